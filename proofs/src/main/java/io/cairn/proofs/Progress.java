@@ -1,0 +1,42 @@
+package io.cairn.proofs;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * Listens to a long computation and may ask it to stop.
+ *
+ * <p>Computations call both methods from any of their threads, often enough that a cancelled one ends within seconds.
+ */
+public interface Progress {
+
+    /** A listener that hears nothing and never cancels. */
+    Progress NONE = new Progress() {
+        @Override
+        public void advanced(long done, long total) {
+            // Nobody listens.
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    /**
+     * Reports how far the computation has come.
+     *
+     * @param done units finished, from 0 to {@code total}
+     * @param total units of the whole computation; the unit is the computation's own
+     */
+    void advanced(long done, long total);
+
+    /** Whether the computation should end as soon as it can. */
+    boolean cancelled();
+
+    /** Throws {@link CancellationException} if the computation should end. */
+    default void checkCancelled() {
+        if (cancelled()) {
+            throw new CancellationException("cancelled by the caller");
+        }
+    }
+}
