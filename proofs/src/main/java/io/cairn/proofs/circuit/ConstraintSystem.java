@@ -1,0 +1,31 @@
+package io.cairn.proofs.circuit;
+
+/**
+ * What a circuit is synthesised against: allocates variables and collects rows A * B = C. Input 0 is {@link Variable#ONE} and
+ * exists from the start. The order of the calls fixes every index. Values are four Montgomery limbs of the scalar field.
+ *
+ * <p>A system without a witness ({@link #assigned()} is false) ignores the values given and answers zero for each.
+ */
+public interface ConstraintSystem {
+
+    /** Whether values are kept; gadgets may skip costly computations when they are not. */
+    boolean assigned();
+
+    /** Allocates the next public input. */
+    int allocateInput(long[] value, int offset);
+
+    /** Allocates the next auxiliary variable. */
+    int allocate(long[] value, int offset);
+
+    /** Allocates the next auxiliary variable with the value 0 or 1; adds no row. */
+    int allocateBit(boolean value);
+
+    /** Whether the variable's value is one. */
+    boolean bit(int variable);
+
+    /** Copies the variable's value to {@code out}. */
+    void value(int variable, long[] out, int offset);
+
+    /** Appends the row a * b = c. The combinations belong to the caller, who may change them afterwards. */
+    void enforce(LinearCombination a, LinearCombination b, LinearCombination c);
+}
