@@ -1,0 +1,53 @@
+package io.cairn.node.cli;
+
+import io.cairn.node.config.ConfigurationException;
+import io.cairn.node.home.HomeException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code cairn}. */
+@Command(
+        name = "cairn",
+        mixinStandardHelpOptions = true,
+        version = "Cairn 0.1.0",
+        description = "A Filecoin storage provider.",
+        subcommands = {ConformanceCommand.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "cairn test runs all tests. cairn COMMAND --help explains a command."})
+public final class Cairn {
+
+    private static final int USAGE = 64;
+    private static final int CONFIGURATION = 78;
+    private static final int SOFTWARE = 70;
+
+    private Cairn() {}
+
+    /** The command line with its error handling: one clear line for what the operator can mend. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Cairn())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(Cairn::exitCode)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("cairn: " + message(failure));
+                    return exitCode(failure);
+                });
+    }
+
+    private static String message(Throwable failure) {
+        return switch (failure) {
+            case ConfigurationException e -> e.getMessage();
+            case HomeException e -> e.getMessage();
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        };
+    }
+
+    private static int exitCode(Throwable failure) {
+        return switch (failure) {
+            case ConfigurationException _ -> CONFIGURATION;
+            case HomeException _ -> CONFIGURATION;
+            case CommandLine.ParameterException _ -> USAGE;
+            default -> SOFTWARE;
+        };
+    }
+}

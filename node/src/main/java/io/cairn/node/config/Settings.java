@@ -1,0 +1,39 @@
+package io.cairn.node.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the operator has decided, checked.
+ *
+ * @param home folder of everything Cairn keeps, absolute
+ * @param node the full node to work against
+ * @param devnet the embedded chain
+ * @param provider what is sealed
+ * @param proving when and with what proofs are made
+ * @param management the HTTP endpoint
+ */
+public record Settings(
+        Path home, Node node, Devnet devnet, Provider provider, Proving proving, Management management) {
+
+    /** {@code apiInfo} is {@code embedded} or Lotus' "token:multiaddress". */
+    public record Node(String apiInfo, Duration callTimeout) {
+
+        /** Whether the chain runs inside this process. */
+        public boolean embedded() {
+            return apiInfo.equals("embedded");
+        }
+    }
+
+    /** The embedded chain: the text all derives from, the time between epochs, idle jumps, the loopback port. */
+    public record Devnet(String seed, Duration epoch, boolean timeLapse, int port) {}
+
+    /** {@code sectorSize} in bytes, {@code sectorLifetime} in epochs. */
+    public record Provider(long sectorSize, long sectorLifetime) {}
+
+    /** Confidences in epochs; {@code cores} is at least 1. */
+    public record Proving(int challengeConfidence, int submitConfidence, int cores) {}
+
+    /** Where the management endpoint listens. */
+    public record Management(String host, int port) {}
+}

@@ -1,0 +1,145 @@
+package io.cairn.node.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code application.conf}: refuses keys that do not exist and values out of range, each by name. */
+public final class SettingsReader {
+
+    private static final Set<Long> SECTOR_SIZES = Set.of(2L << 10, 8L << 20, 512L << 20, 32L << 30, 64L << 30);
+    private static final long SHORTEST_LIFETIME = 180L * 2880;
+    private static final long LONGEST_LIFETIME = 1278L * 2880;
+
+    private final Config config;
+
+    private SettingsReader(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * Reads and checks the configuration.
+     *
+     * @param file the user's file; one that does not exist leaves the defaults
+     * @param home the folder given on the command line, if any; it wins over file and environment
+     * @throws ConfigurationException naming the key, the value and what was expected
+     */
+    public static Settings read(Path file, Optional<Path> home) {
+        try {
+            Config defaults = ConfigFactory.parseResources("cairn-defaults.conf");
+            Config user = Files.exists(file)
+                    ? ConfigFactory.parseFile(file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
+                    : ConfigFactory.empty();
+            refuseUnknownKeys(user, defaults);
+            Config environment = ConfigFactory.parseResources("cairn-environment.conf").resolve();
+            return new SettingsReader(environment.withFallback(user).withFallback(defaults).resolve()).settings(home);
+        } catch (ConfigException e) {
+            throw new ConfigurationException("configuration " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static void refuseUnknownKeys(Config user, Config defaults) {
+        Config known = defaults.resolve();
+        user.resolve().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("cairn.") && !known.hasPath(entry.getKey()))
+                .findFirst()
+                .ifPresent(entry -> {
+                    String nearest = known.entrySet().stream()
+                            .map(Map.Entry::getKey)
+                            .min(Comparator.comparingInt(key -> editDistance(key, entry.getKey())))
+                            .orElseThrow();
+                    throw new ConfigurationException(entry.getValue().origin().description() + ": unknown key "
+                            + entry.getKey() + "; did you mean " + nearest + "?");
+                });
+    }
+
+    private Settings settings(Optional<Path> home) {
+        return new Settings(
+                home.orElseGet(() -> Path.of(expandHome(config.getString("cairn.home")))).toAbsolutePath().normalize(),
+                new Settings.Node(
+                        config.getString("cairn.node.api-info"),
+                        duration("cairn.node.call-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10))),
+                new Settings.Devnet(
+                        config.getString("cairn.devnet.seed"),
+                        duration("cairn.devnet.epoch", Duration.ofMillis(20), Duration.ofMinutes(5)),
+                        config.getBoolean("cairn.devnet.time-lapse"),
+                        port("cairn.devnet.port")),
+                new Settings.Provider(
+                        sectorSize(), number("cairn.provider.sector-lifetime", SHORTEST_LIFETIME, LONGEST_LIFETIME)),
+                new Settings.Proving(
+                        (int) number("cairn.proving.challenge-confidence", 0, 20),
+                        (int) number("cairn.proving.submit-confidence", 0, 50),
+                        cores()),
+                new Settings.Management(config.getString("cairn.management.host"), port("cairn.management.port")));
+    }
+
+    private long sectorSize() {
+        long size = config.getMemorySize("cairn.provider.sector-size").toBytes();
+        if (!SECTOR_SIZES.contains(size)) {
+            throw refused("cairn.provider.sector-size", "2 KiB, 8 MiB, 512 MiB, 32 GiB or 64 GiB");
+        }
+        return size;
+    }
+
+    private int cores() {
+        int available = Runtime.getRuntime().availableProcessors();
+        int asked = (int) number("cairn.proving.cores", 0, available);
+        return asked == 0 ? Math.max(1, available - 1) : asked;
+    }
+
+    private int port(String key) {
+        return (int) number(key, 0, 65_535);
+    }
+
+    private long number(String key, long least, long most) {
+        long value = config.getLong(key);
+        if (value < least || value > most) {
+            throw refused(key, "a number from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    private Duration duration(String key, Duration least, Duration most) {
+        Duration value = config.getDuration(key);
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw refused(key, "a time from " + least.toMillis() + " ms to " + most.toMillis() + " ms");
+        }
+        return value;
+    }
+
+    private ConfigurationException refused(String key, String expected) {
+        ConfigValue value = config.getValue(key);
+        return new ConfigurationException(
+                value.origin().description() + ": " + key + " is " + value.unwrapped() + "; expected " + expected);
+    }
+
+    private static String expandHome(String path) {
+        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
+    }
+
+    private static int editDistance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,53 @@
+package io.cairn.node.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    private Settings read(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("application.conf"), text);
+        return SettingsReader.read(file, Optional.of(folder));
+    }
+
+    @Test
+    void theShippedFileIsAcceptedAndLeavesTheDefaults() {
+        Settings shipped = SettingsReader.read(Path.of("..", "application.conf"), Optional.of(folder));
+        assertEquals(SettingsReader.read(folder.resolve("missing.conf"), Optional.of(folder)), shipped);
+    }
+
+    @Test
+    void aValueOfTheFileStandsAboveTheDefault() throws IOException {
+        Settings settings = read("cairn { devnet.epoch = 250 ms, provider.sector-size = 8 MiB }");
+        assertEquals(Duration.ofMillis(250), settings.devnet().epoch());
+        assertEquals(8L << 20, settings.provider().sectorSize());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cairn.devnet.epok = 1 s               | unknown key cairn.devnet.epok; did you mean cairn.devnet.epoch?
+            cairn.provider.sector-size = 3 KiB    | cairn.provider.sector-size is 3 KiB; expected 2 KiB, 8 MiB
+            cairn.management.port = 70000         | cairn.management.port is 70000; expected a number from 0 to 65535
+            cairn.devnet.epoch = 1 ms             | cairn.devnet.epoch is 1 ms; expected a time from 20 ms
+            cairn.devnet.time-lapse = perhaps     | time-lapse
+            cairn { devnet                        | application.conf
+            """)
+    void aMistakeIsNamed(String text, String named) {
+        ConfigurationException refusal = assertThrows(ConfigurationException.class, () -> read(text));
+        assertTrue(refusal.getMessage().contains(named), refusal.getMessage());
+    }
+}
