@@ -1,0 +1,2 @@
+/** When the next epoch comes: at a pace, by hand, or in time lapse. */
+package io.cairn.devnet.clock;
