@@ -1,0 +1,67 @@
+package io.cairn.proofs.hash;
+
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * SHA-256 over nodes: digests are cut to 254 bits, so that each is a field element.
+ *
+ * <p>Source: rust-fil-proofs, filecoin-hashers/src/sha256.rs.
+ */
+public final class Sha256Nodes implements ParentHasher {
+
+    /** The shared instance; it has no state. */
+    public static final Sha256Nodes INSTANCE = new Sha256Nodes();
+
+    private static final int NODE = 32;
+
+    private Sha256Nodes() {}
+
+    @Override
+    public int arity() {
+        return 2;
+    }
+
+    @Override
+    public void parents(byte[] children, byte[] parents, int count) {
+        MessageDigest sha = newDigest();
+        for (int i = 0; i < count; i++) {
+            sha.update(children, 2 * NODE * i, 2 * NODE);
+            digestTo(sha, parents, NODE * i);
+            truncate(parents, NODE * i);
+        }
+    }
+
+    /** The parent of two nodes of 32 bytes. */
+    public static byte[] parent(byte[] left, byte[] right) {
+        MessageDigest sha = newDigest();
+        sha.update(left);
+        byte[] digest = sha.digest(right);
+        truncate(digest, 0);
+        return digest;
+    }
+
+    /** Clears the two highest bits of the little-endian number of 32 bytes at the offset. */
+    public static void truncate(byte[] node, int offset) {
+        node[offset + NODE - 1] &= 0x3f;
+    }
+
+    /** A fresh SHA-256. */
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Finishes the digest into 32 bytes at the offset, without an allocation. */
+    public static void digestTo(MessageDigest sha, byte[] out, int offset) {
+        try {
+            sha.digest(out, offset, NODE);
+        } catch (DigestException e) {
+            throw new IllegalStateException("no room for a digest at " + offset + " of " + out.length, e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.cairn.proofs.tree;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file of 32-byte nodes mapped into memory, of any size. Reading and writing are safe from many threads as long as
+ * they touch different nodes; closing while another thread works is not allowed.
+ */
+public final class MappedFile implements AutoCloseable {
+
+    private static final int NODE = 32;
+
+    private final Path path;
+    private final Arena arena;
+    private final MemorySegment memory;
+
+    private MappedFile(Path path, Arena arena, MemorySegment memory) {
+        this.path = path;
+        this.arena = arena;
+        this.memory = memory;
+    }
+
+    /**
+     * Maps an existing file for reading.
+     *
+     * @throws IOException if the file is missing or has another length than expected
+     */
+    public static MappedFile read(Path path, long expectedBytes) throws IOException {
+        requireLength(path, expectedBytes);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return map(path, channel, FileChannel.MapMode.READ_ONLY, expectedBytes);
+        }
+    }
+
+    /**
+     * Maps the first bytes of an existing file for reading; the file may be longer.
+     *
+     * @throws IOException if the file is missing or shorter
+     */
+    public static MappedFile readPrefix(Path path, long bytes) throws IOException {
+        if (Files.size(path) < bytes) {
+            throw new IOException(path + ": " + Files.size(path) + " bytes, expected at least " + bytes);
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return map(path, channel, FileChannel.MapMode.READ_ONLY, bytes);
+        }
+    }
+
+    /** Creates a file of zeros, replacing an existing one, and maps it for writing. */
+    public static MappedFile create(Path path, long bytes) throws IOException {
+        Files.deleteIfExists(path);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE_NEW)) {
+            return map(path, channel, FileChannel.MapMode.READ_WRITE, bytes);
+        }
+    }
+
+    /**
+     * Maps an existing file for writing.
+     *
+     * @throws IOException if the file is missing or has another length than expected
+     */
+    public static MappedFile write(Path path, long expectedBytes) throws IOException {
+        requireLength(path, expectedBytes);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return map(path, channel, FileChannel.MapMode.READ_WRITE, expectedBytes);
+        }
+    }
+
+    private static MappedFile map(Path path, FileChannel channel, FileChannel.MapMode mode, long bytes)
+            throws IOException {
+        Arena arena = Arena.ofShared();
+        try {
+            return new MappedFile(path, arena, channel.map(mode, 0, bytes, arena));
+        } catch (IOException | RuntimeException e) {
+            arena.close();
+            throw e;
+        }
+    }
+
+    private static void requireLength(Path path, long expected) throws IOException {
+        if (Files.size(path) != expected) {
+            throw new IOException(path + ": " + Files.size(path) + " bytes, expected " + expected);
+        }
+    }
+
+    /** The file that is mapped. */
+    public Path path() {
+        return path;
+    }
+
+    /** Nodes in the file. */
+    public long nodes() {
+        return memory.byteSize() / NODE;
+    }
+
+    /** The mapped bytes. */
+    public MemorySegment memory() {
+        return memory;
+    }
+
+    /** Copies {@code count} nodes from node {@code first} on into the array. */
+    public void get(long first, int count, byte[] out, int offset) {
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, first * NODE, out, offset, count * NODE);
+    }
+
+    /** Copies {@code count} nodes of the array to node {@code first} and those after it. */
+    public void put(long first, int count, byte[] in, int offset) {
+        MemorySegment.copy(in, offset, memory, ValueLayout.JAVA_BYTE, first * NODE, count * NODE);
+    }
+
+    /** One node. */
+    public byte[] node(long index) {
+        byte[] node = new byte[NODE];
+        get(index, 1, node, 0);
+        return node;
+    }
+
+    /** Writes changed pages to the disk; returns when they are there. */
+    public void force() {
+        try {
+            memory.force();
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("writing " + path, e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}
