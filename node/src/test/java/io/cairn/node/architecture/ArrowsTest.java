@@ -2,14 +2,15 @@ package io.cairn.node.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The house's arrows: node, then devnet and actors side by side, then persistence and proofs, then protocol. */
-@AnalyzeClasses(packages = "io.cairn", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
 
     private static final String PROTOCOL = "io.cairn.protocol..";
@@ -19,27 +20,47 @@ class ArrowsTest {
     private static final String DEVNET = "io.cairn.devnet..";
     private static final String NODE = "io.cairn.node..";
 
-    @ArchTest
-    static final ArchRule protocolKnowsNobody =
-            noArrow(PROTOCOL, PROOFS, PERSISTENCE, ACTORS, DEVNET, NODE, "akka..");
+    private static JavaClasses house;
 
-    @ArchTest
-    static final ArchRule proofsKnowOnlyProtocol = noArrow(PROOFS, PERSISTENCE, ACTORS, DEVNET, NODE, "akka..");
+    @BeforeAll
+    static void importTheHouse() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.cairn");
+        assertFalse(house.isEmpty(), "no class of the house was found");
+    }
 
-    @ArchTest
-    static final ArchRule persistenceKnowsOnlyProtocol = noArrow(PERSISTENCE, PROOFS, ACTORS, DEVNET, NODE);
+    @Test
+    void protocolKnowsNobody() {
+        noArrow(PROTOCOL, PROOFS, PERSISTENCE, ACTORS, DEVNET, NODE, "akka..");
+    }
 
-    @ArchTest
-    static final ArchRule actorsAndDevnetMeetOverTheNodeApiAlone = noArrow(ACTORS, DEVNET, NODE);
+    @Test
+    void proofsKnowOnlyProtocol() {
+        noArrow(PROOFS, PERSISTENCE, ACTORS, DEVNET, NODE, "akka..");
+    }
 
-    @ArchTest
-    static final ArchRule devnetDoesNotSeeTheProvider = noArrow(DEVNET, ACTORS, PERSISTENCE, NODE);
+    @Test
+    void persistenceKnowsOnlyProtocol() {
+        noArrow(PERSISTENCE, PROOFS, ACTORS, DEVNET, NODE);
+    }
 
-    private static ArchRule noArrow(String from, String... to) {
-        return noClasses()
+    @Test
+    void actorsAndDevnetMeetOverTheNodeApiAlone() {
+        noArrow(ACTORS, DEVNET, NODE);
+    }
+
+    @Test
+    void devnetDoesNotSeeTheProvider() {
+        noArrow(DEVNET, ACTORS, PERSISTENCE, NODE);
+    }
+
+    private static void noArrow(String from, String... to) {
+        noClasses()
                 .that(resideInAnyPackage(from))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(to))
-                .allowEmptyShould(true);
+                .allowEmptyShould(true)
+                .check(house);
     }
 }
