@@ -1,0 +1,120 @@
+package io.cairn.node.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.node.view.Views;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ManagementServerTest {
+
+    private static final ActorTestKit ACTORS = ActorTestKit.create();
+    private static final InventedViews VIEWS = new InventedViews();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static ManagementServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ManagementServer.start(ACTORS.system(), "127.0.0.1", 0, VIEWS).toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    @AfterAll
+    static void stop() {
+        ACTORS.shutdownTestKit();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.address().getPort() + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void saysWhetherItIsReadyAndWhyNot() throws Exception {
+        assertEquals(200, get("/health").statusCode());
+        assertEquals(200, get("/ready").statusCode());
+        VIEWS.readiness = new Views.Readiness(false, "the node has not answered for 40 s");
+        try {
+            HttpResponse<String> refusal = get("/ready");
+            assertEquals(503, refusal.statusCode());
+            assertEquals("the node has not answered for 40 s\n", refusal.body());
+        } finally {
+            VIEWS.readiness = new Views.Readiness(true, "");
+        }
+    }
+
+    @Test
+    void metricsAreInPrometheusForm() throws Exception {
+        HttpResponse<String> metrics = get("/metrics");
+        assertEquals("text/plain; version=0.0.4",
+                metrics.headers().firstValue("content-type").orElseThrow());
+        assertTrue(metrics.body().contains("# TYPE cairn_sectors gauge\ncairn_sectors{state=\"active\"} 6\n"), metrics.body());
+        assertTrue(metrics.body().lines().allMatch(line -> line.matches("# (HELP|TYPE) .+|[a-z_]+(\\{.+})? -?[0-9.]+")),
+                metrics.body());
+    }
+
+    @Test
+    void viewsAnswerInJsonAndUnknownOnesAreNamed() throws Exception {
+        assertEquals("{\"miner\":\"t01000\"}", get("/v1/info").body());
+        HttpResponse<String> missing = get("/v1/nothing");
+        assertEquals(404, missing.statusCode());
+        assertEquals("{\"error\":\"there is no view nothing\"}", missing.body());
+    }
+
+    @Test
+    void theDescriptionNamesEveryFieldOfTheOverview() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode described = json.readTree(get("/openapi.json").body()).at("/components/schemas/Overview/properties");
+        JsonNode overview = json.readTree(get("/v1/overview").body());
+        overview.fieldNames().forEachRemaining(field -> assertTrue(described.has(field), field));
+        assertEquals(overview.size(), described.size());
+    }
+
+    @Test
+    void theLiveStreamSendsOneOverviewAfterAnother() throws Exception {
+        HttpResponse<InputStream> stream =
+                HTTP.send(request("/v1/live").build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            long first = nextHeight(lines);
+            assertTrue(nextHeight(lines) > first);
+        }
+    }
+
+    private static long nextHeight(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.startsWith("data:")) {
+            line = lines.readLine();
+        }
+        return new ObjectMapper().readTree(line.substring("data:".length())).get("height").asLong();
+    }
+
+    @Test
+    void aPortInUseIsNamedWithTheRemedy() {
+        int taken = server.address().getPort();
+        CompletionException refusal = assertThrows(CompletionException.class, () ->
+                ManagementServer.start(ACTORS.system(), "127.0.0.1", taken, VIEWS).toCompletableFuture().join());
+        assertTrue(refusal.getMessage().contains("127.0.0.1:" + taken), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("cairn.management.port"), refusal.getMessage());
+    }
+}
