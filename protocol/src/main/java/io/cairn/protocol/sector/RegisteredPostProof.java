@@ -1,12 +1,14 @@
 package io.cairn.protocol.sector;
 
+import io.cairn.protocol.cbor.WireEnum;
+
 /**
  * Kinds of space-time proof with their numbers on the wire (go-state-types: abi/sector.go).
  *
  * <p>Numbers 10 to 14 are called V1_1 there, V1_2 in the Rust interface and V1P1 in the virtual machine; they follow the rules of
  * {@link ProofVersion#V1_2_0}. Winning proofs follow V1_0_0 for ever, because their 66 challenges differ by position.
  */
-public enum RegisteredPostProof {
+public enum RegisteredPostProof implements WireEnum {
     STACKED_DRG_WINNING_2KIB_V1(0, SectorSize.KIB_2, ProofVersion.V1_0_0, Kind.WINNING),
     STACKED_DRG_WINNING_8MIB_V1(1, SectorSize.MIB_8, ProofVersion.V1_0_0, Kind.WINNING),
     STACKED_DRG_WINNING_512MIB_V1(2, SectorSize.MIB_512, ProofVersion.V1_0_0, Kind.WINNING),
@@ -38,6 +40,7 @@ public enum RegisteredPostProof {
     }
 
     /** The number on the wire, 0 to 14. */
+    @Override
     public int number() {
         return number;
     }

@@ -1,7 +1,9 @@
 package io.cairn.protocol.sector;
 
+import io.cairn.protocol.cbor.WireEnum;
+
 /** Kinds of replication proof with their numbers on the wire (go-state-types: abi/sector.go). */
-public enum RegisteredSealProof {
+public enum RegisteredSealProof implements WireEnum {
     STACKED_DRG_2KIB_V1(0, SectorSize.KIB_2, ProofVersion.V1_0_0, SealFeature.INTERACTIVE),
     STACKED_DRG_8MIB_V1(1, SectorSize.MIB_8, ProofVersion.V1_0_0, SealFeature.INTERACTIVE),
     STACKED_DRG_512MIB_V1(2, SectorSize.MIB_512, ProofVersion.V1_0_0, SealFeature.INTERACTIVE),
@@ -38,6 +40,7 @@ public enum RegisteredSealProof {
     }
 
     /** The number on the wire, 0 to 19. */
+    @Override
     public int number() {
         return number;
     }
@@ -81,6 +84,11 @@ public enum RegisteredSealProof {
     /** The winning proof that sectors sealed so are proved by. */
     public RegisteredPostProof winningPostProof() {
         return RegisteredPostProof.of(size.ordinal());
+    }
+
+    /** The update proof of sectors of this size. */
+    public RegisteredUpdateProof updateProof() {
+        return RegisteredUpdateProof.of(size.ordinal());
     }
 
     /** The kind with that number; throws {@link IllegalArgumentException} for a number outside 0 to 19. */

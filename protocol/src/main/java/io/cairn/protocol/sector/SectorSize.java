@@ -4,18 +4,20 @@ import java.util.Arrays;
 
 /** The sector sizes that have registered proofs. */
 public enum SectorSize {
-    KIB_2(2L << 10, "2KiB"),
-    MIB_8(8L << 20, "8MiB"),
-    MIB_512(512L << 20, "512MiB"),
-    GIB_32(32L << 30, "32GiB"),
-    GIB_64(64L << 30, "64GiB");
+    KIB_2(2L << 10, "2KiB", 2),
+    MIB_8(8L << 20, "8MiB", 2),
+    MIB_512(512L << 20, "512MiB", 2),
+    GIB_32(32L << 30, "32GiB", 2349),
+    GIB_64(64L << 30, "64GiB", 2300);
 
     private final long bytes;
     private final String label;
+    private final int partitionSectors;
 
-    SectorSize(long bytes, String label) {
+    SectorSize(long bytes, String label, int partitionSectors) {
         this.bytes = bytes;
         this.label = label;
+        this.partitionSectors = partitionSectors;
     }
 
     /** Bytes of the sector with its fr32 padding. */
@@ -31,6 +33,11 @@ public enum SectorSize {
     /** Number of 32-byte nodes. */
     public long nodes() {
         return bytes / 32;
+    }
+
+    /** Sectors of one partition of window proofs. */
+    public int partitionSectors() {
+        return partitionSectors;
     }
 
     /** The size as proof names spell it, such as {@code 32GiB}. */
