@@ -1,0 +1,77 @@
+package io.cairn.proofs.groth16;
+
+import io.cairn.proofs.curve.Curve;
+import io.cairn.proofs.curve.G1;
+import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.curve.PointFormatException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A Groth16 proof: 192 bytes, the compressed points A (48), B (96), C (48), none of them infinite.
+ *
+ * @param a point of G1
+ * @param b point of G2
+ * @param c point of G1
+ */
+public record Proof(Point a, Point b, Point c) {
+
+    /** Bytes of a proof. */
+    public static final int BYTES = 192;
+
+    private static final int B_AT = 48;
+    private static final int C_AT = 144;
+
+    /**
+     * Reads a proof.
+     *
+     * @throws ProofFormatException if the length is not 192, or a part is no finite point of its group
+     */
+    public static Proof fromBytes(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new ProofFormatException("proof has " + bytes.length + " bytes, expected " + BYTES);
+        }
+        return new Proof(point("A", G1.CURVE, Arrays.copyOfRange(bytes, 0, B_AT)),
+                point("B", G2.CURVE, Arrays.copyOfRange(bytes, B_AT, C_AT)),
+                point("C", G1.CURVE, Arrays.copyOfRange(bytes, C_AT, BYTES)));
+    }
+
+    /**
+     * Reads the concatenated proofs of several partitions.
+     *
+     * @throws ProofFormatException if there are not exactly {@code count} proofs, or one of them is malformed
+     */
+    public static List<Proof> listFromBytes(byte[] bytes, int count) {
+        if (bytes.length != count * BYTES) {
+            throw new ProofFormatException("proofs of " + count + " partitions have " + bytes.length + " bytes, expected " + count * BYTES);
+        }
+        List<Proof> proofs = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            proofs.add(fromBytes(Arrays.copyOfRange(bytes, k * BYTES, (k + 1) * BYTES)));
+        }
+        return proofs;
+    }
+
+    private static Point point(String name, Curve curve, byte[] bytes) {
+        Point point;
+        try {
+            point = Point.fromCompressed(curve, bytes);
+        } catch (PointFormatException malformed) {
+            throw new ProofFormatException("part " + name + " of the proof: " + malformed.getMessage(), malformed);
+        }
+        if (point.isInfinity()) {
+            throw new ProofFormatException("part " + name + " of the proof is the point at infinity");
+        }
+        return point;
+    }
+
+    /** The 192 bytes. */
+    public byte[] toBytes() {
+        byte[] out = Arrays.copyOf(a.toCompressed(), BYTES);
+        System.arraycopy(b.toCompressed(), 0, out, B_AT, C_AT - B_AT);
+        System.arraycopy(c.toCompressed(), 0, out, C_AT, BYTES - C_AT);
+        return out;
+    }
+}

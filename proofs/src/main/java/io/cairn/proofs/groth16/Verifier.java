@@ -1,0 +1,95 @@
+package io.cairn.proofs.groth16;
+
+import io.cairn.proofs.curve.G1;
+import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.pairing.Gt;
+import io.cairn.proofs.pairing.Pairing;
+import io.cairn.proofs.pairing.PreparedG2;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.List;
+
+/** Verifies proofs under one key, whose pairings are prepared once (bellperson: src/groth16/verifier.rs). Safe for many threads. */
+public final class Verifier {
+
+    private static final int RANDOM_BITS = 128;
+
+    private final VerifyingKey key;
+    private final Gt alphaBeta;
+    private final PreparedG2 gamma;
+    private final PreparedG2 delta;
+    private final SecureRandom random = new SecureRandom();
+
+    public Verifier(VerifyingKey key) {
+        this.key = key;
+        this.alphaBeta = Pairing.of(key.alphaG1(), key.betaG2());
+        this.gamma = PreparedG2.of(key.gammaG2());
+        this.delta = PreparedG2.of(key.deltaG2());
+    }
+
+    /**
+     * Whether the proof holds for the public inputs, the constant one left out.
+     *
+     * @throws IllegalArgumentException if the number of inputs is not that of the key
+     */
+    public boolean verify(Proof proof, List<Scalar> inputs) {
+        requireInputs(inputs);
+        Point accumulated = key.ic().getFirst();
+        for (int k = 0; k < inputs.size(); k++) {
+            accumulated = accumulated.plus(key.ic().get(k + 1).times(inputs.get(k)));
+        }
+        Gt left = new Pairing()
+                .with(proof.a(), PreparedG2.of(proof.b()))
+                .with(accumulated.negated(), gamma)
+                .with(proof.c().negated(), delta)
+                .product();
+        return left.equals(alphaBeta);
+    }
+
+    /**
+     * Whether all proofs hold, each for the inputs at its place: one equation, combined with random factors of 128 bits, so that a false proof
+     * passes with a chance of 2^-128.
+     *
+     * @throws IllegalArgumentException if there are no proofs, or not as many lists of inputs, or a list has the wrong length
+     */
+    public boolean verifyBatch(List<Proof> proofs, List<List<Scalar>> inputs) {
+        if (proofs.isEmpty() || proofs.size() != inputs.size()) {
+            throw new IllegalArgumentException(proofs.size() + " proofs for " + inputs.size() + " lists of inputs, expected as many, at least one");
+        }
+        inputs.forEach(this::requireInputs);
+        if (proofs.size() == 1) {
+            return verify(proofs.getFirst(), inputs.getFirst());
+        }
+        List<Scalar> factors = proofs.stream().map(proof -> Scalar.of(new BigInteger(RANDOM_BITS, random))).toList();
+        return combined(proofs, inputs, factors);
+    }
+
+    private boolean combined(List<Proof> proofs, List<List<Scalar>> inputs, List<Scalar> factors) {
+        Pairing pairing = new Pairing();
+        Point c = Point.infinity(G1.CURVE);
+        Scalar sum = Scalar.ZERO;
+        for (int j = 0; j < proofs.size(); j++) {
+            Proof proof = proofs.get(j);
+            pairing.with(proof.a().times(factors.get(j)), PreparedG2.of(proof.b()));
+            c = c.plus(proof.c().times(factors.get(j)));
+            sum = sum.plus(factors.get(j));
+        }
+        Point accumulated = key.ic().getFirst().times(sum);
+        for (int i = 0; i + 1 < key.ic().size(); i++) {
+            Scalar factor = Scalar.ZERO;
+            for (int j = 0; j < proofs.size(); j++) {
+                factor = factor.plus(inputs.get(j).get(i).times(factors.get(j)));
+            }
+            accumulated = accumulated.plus(key.ic().get(i + 1).times(factor));
+        }
+        Gt left = pairing.with(accumulated.negated(), gamma).with(c.negated(), delta).product();
+        return left.equals(alphaBeta.power(sum));
+    }
+
+    private void requireInputs(List<Scalar> inputs) {
+        if (inputs.size() + 1 != key.ic().size()) {
+            throw new IllegalArgumentException(inputs.size() + " public inputs given, the verifying key expects " + (key.ic().size() - 1));
+        }
+    }
+}
