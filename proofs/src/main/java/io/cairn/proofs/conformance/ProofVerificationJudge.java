@@ -95,10 +95,8 @@ public final class ProofVerificationJudge implements Judge {
     }
 
     private static void compare(String name, String field, String expected, String actual, Verdicts verdicts) {
-        if (expected.equals(actual)) {
-            verdicts.passed(name);
-        } else {
-            verdicts.differs(name, field, expected, actual);
+        try (Case judged = new Case(name, verdicts)) {
+            judged.equal(field, expected, actual);
         }
     }
 }
