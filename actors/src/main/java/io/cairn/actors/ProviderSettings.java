@@ -1,0 +1,55 @@
+package io.cairn.actors;
+
+import io.cairn.actors.chain.HeadWatcher;
+import io.cairn.actors.deadline.Confidence;
+import io.cairn.actors.deadline.CrewSettings;
+import java.time.Duration;
+
+/**
+ * How a storage provider is run.
+ *
+ * @param miner         id of the miner
+ * @param blockDelay    time between two epochs
+ * @param confidence    how long the window scheduler waits
+ * @param maxPostFee    the most that gas of one proof message may cost, attoFIL in decimal digits
+ * @param maxSealFee    the most that gas of one sealing message may cost, attoFIL in decimal digits
+ * @param answer        longest wait for one answer of the node
+ * @param proofTime     longest time for one window proof
+ * @param preCommitDelay epochs between a pre-commitment and its interactive randomness, 150 on mainnet, 10 on short ones
+ */
+public record ProviderSettings(long miner, Duration blockDelay, Confidence confidence, String maxPostFee, String maxSealFee,
+                               Duration answer, Duration proofTime, long preCommitDelay) {
+    private static final int PARTITIONS_PER_MESSAGE = 3;
+    private static final int SECTORS_PER_MESSAGE = 25_000;
+    private static final long MESSAGE_CONFIDENCE = 5;
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(200);
+
+    /** Lotus' values for everything but the miner and the block delay. */
+    public static ProviderSettings standard(long miner, Duration blockDelay) {
+        return new ProviderSettings(miner, blockDelay, Confidence.standard(), "5000000000000000000", "50000000000000000",
+                Duration.ofSeconds(30), Duration.ofMinutes(30), 150);
+    }
+
+    /** Pause between two looks for a message. */
+    public Duration poll() {
+        Duration half = blockDelay.dividedBy(2);
+        return half.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : half;
+    }
+
+    /** Tipsets that must lie on top of a message. */
+    public long messageConfidence() {
+        return MESSAGE_CONFIDENCE;
+    }
+
+    CrewSettings crew() {
+        return new CrewSettings(miner, PARTITIONS_PER_MESSAGE, SECTORS_PER_MESSAGE, maxPostFee, MESSAGE_CONFIDENCE, poll(),
+                answer, proofTime);
+    }
+
+    HeadWatcher.Patience patience() {
+        Duration ten = blockDelay.multipliedBy(10);
+        Duration retry = blockDelay.compareTo(Duration.ofSeconds(10)) < 0 ? blockDelay : Duration.ofSeconds(10);
+        return new HeadWatcher.Patience(retry, ten.compareTo(LONGEST_SILENCE) > 0 ? ten : LONGEST_SILENCE);
+    }
+}

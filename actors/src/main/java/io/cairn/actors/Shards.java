@@ -1,0 +1,78 @@
+package io.cairn.actors;
+
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.Behavior;
+import akka.cluster.sharding.typed.javadsl.ClusterSharding;
+import akka.cluster.sharding.typed.javadsl.Entity;
+import akka.cluster.sharding.typed.javadsl.EntityRef;
+import akka.cluster.sharding.typed.javadsl.EntityTypeKey;
+import io.cairn.actors.deadline.DeadlineCommand;
+import io.cairn.actors.deal.DealCommand;
+import io.cairn.actors.miner.MinerCommand;
+import io.cairn.actors.sector.SectorCommand;
+import io.cairn.actors.sender.SenderCommand;
+import java.util.function.Function;
+
+/** The sharded entities of the cluster by their names. */
+public final class Shards {
+    private static final EntityTypeKey<MinerCommand> MINER = EntityTypeKey.create(MinerCommand.class, "miner");
+    private static final EntityTypeKey<DeadlineCommand> DEADLINE = EntityTypeKey.create(DeadlineCommand.class, "deadline");
+    private static final EntityTypeKey<SectorCommand> SECTOR = EntityTypeKey.create(SectorCommand.class, "sector");
+    private static final EntityTypeKey<DealCommand> DEAL = EntityTypeKey.create(DealCommand.class, "deal");
+    private static final EntityTypeKey<SenderCommand> SENDER = EntityTypeKey.create(SenderCommand.class, "sender");
+
+    private final ClusterSharding sharding;
+
+    Shards(ActorSystem<?> system) {
+        this.sharding = ClusterSharding.get(system);
+    }
+
+    void miners(Function<String, Behavior<MinerCommand>> behavior) {
+        host(MINER, behavior);
+    }
+
+    void deadlines(Function<String, Behavior<DeadlineCommand>> behavior) {
+        host(DEADLINE, behavior);
+    }
+
+    void sectors(Function<String, Behavior<SectorCommand>> behavior) {
+        host(SECTOR, behavior);
+    }
+
+    void deals(Function<String, Behavior<DealCommand>> behavior) {
+        host(DEAL, behavior);
+    }
+
+    void senders(Function<String, Behavior<SenderCommand>> behavior) {
+        host(SENDER, behavior);
+    }
+
+    /** The miner with an id address. */
+    public EntityRef<MinerCommand> miner(long actorId) {
+        return sharding.entityRefFor(MINER, EntityIds.miner(actorId));
+    }
+
+    /** A deadline of a miner. */
+    public EntityRef<DeadlineCommand> deadline(long actorId, int index) {
+        return sharding.entityRefFor(DEADLINE, EntityIds.deadline(actorId, index));
+    }
+
+    /** A sector of a miner. */
+    public EntityRef<SectorCommand> sector(long actorId, long number) {
+        return sharding.entityRefFor(SECTOR, EntityIds.sector(actorId, number));
+    }
+
+    /** A deal. */
+    public EntityRef<DealCommand> deal(String deal) {
+        return sharding.entityRefFor(DEAL, deal);
+    }
+
+    /** The sender of an address. */
+    public EntityRef<SenderCommand> sender(String address) {
+        return sharding.entityRefFor(SENDER, address);
+    }
+
+    private <T> void host(EntityTypeKey<T> key, Function<String, Behavior<T>> behavior) {
+        sharding.init(Entity.of(key, context -> behavior.apply(context.getEntityId())));
+    }
+}

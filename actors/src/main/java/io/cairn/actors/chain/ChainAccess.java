@@ -1,0 +1,74 @@
+package io.cairn.actors.chain;
+
+import io.cairn.persistence.Blob;
+import io.cairn.persistence.miner.MinerEvent.Identified;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * What the entities ask of a full node, in their own words. Every answer fails when the node is away; callers try again at
+ * the next head.
+ */
+public interface ChainAccess {
+    /**
+     * Follows the head. The first notification is one {@code CURRENT} step.
+     *
+     * @param closed runs once when the subscription ends for any reason but closing it
+     */
+    AutoCloseable follow(Consumer<List<HeadMove>> moves, Runnable closed);
+
+    /** The newest tipset. */
+    CompletionStage<Head> head();
+
+    /** What the chain says about a miner. */
+    CompletionStage<Identified> miner(long miner, Head at);
+
+    /** The lowest sector number that the chain has never seen, all larger ones being free as well. */
+    CompletionStage<Long> sectorNumbersTaken(long miner, Head at);
+
+    /** The partitions of a deadline in their order. */
+    CompletionStage<List<Partition>> partitions(long miner, int deadline, Head at);
+
+    /** Indices of the partitions of a deadline for which the chain has a proof in the current window. */
+    CompletionStage<SortedSet<Integer>> provenPartitions(long miner, int deadline, Head at);
+
+    /** The sectors of a set, ascending. */
+    CompletionStage<List<ChainSector>> sectors(long miner, SortedSet<Long> numbers, Head at);
+
+    /** One sector, if it is on chain. */
+    CompletionStage<Optional<ChainSector>> sector(long miner, long number, Head at);
+
+    /** The pre-commitment of a sector, if there is one. */
+    CompletionStage<Optional<PreCommitment>> preCommitment(long miner, long number, Head at);
+
+    /** Randomness of the window's challenge: beacon, tag 4, the miner as entropy. */
+    CompletionStage<Blob> windowChallenge(long miner, long epoch, Head at);
+
+    /** Randomness that ties a submission to this chain: tickets, tag 9, no entropy. */
+    CompletionStage<Blob> chainCommitment(long epoch, Head at);
+
+    /** Randomness that makes a replica unique: tickets, tag 5, the miner as entropy. */
+    CompletionStage<Blob> sealTicket(long miner, long epoch, Head at);
+
+    /** Randomness of the interactive challenge: beacon, tag 6, the miner as entropy. */
+    CompletionStage<Blob> sealSeed(long miner, long epoch, Head at);
+
+    /** attoFIL to send with a pre-commitment. */
+    CompletionStage<BigInteger> preCommitDeposit(long miner, PreCommitDraft draft, Head at);
+
+    /** attoFIL to send with a commitment, above what the deposit covers. */
+    CompletionStage<BigInteger> initialPledge(long miner, PreCommitDraft draft, Head at);
+
+    /** Gas values for a message, within its maximal fee, and the sender's next nonce. */
+    CompletionStage<Gas> prepare(Outbound message);
+
+    /** Puts a signed message into the pool; putting the same bytes again is harmless. */
+    CompletionStage<Void> push(Blob signedMessage);
+
+    /** A message that was executed in the ancestry of a head, following replacement. */
+    CompletionStage<Optional<Executed>> executed(String messageCid, Head at);
+}

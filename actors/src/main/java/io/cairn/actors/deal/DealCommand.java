@@ -1,0 +1,70 @@
+package io.cairn.actors.deal;
+
+import akka.actor.typed.ActorRef;
+import io.cairn.actors.Wire;
+import io.cairn.actors.chain.HeadChange;
+import io.cairn.actors.view.DealView;
+import io.cairn.persistence.deal.DealEvent.Accepted;
+
+/** What a deal understands. */
+public sealed interface DealCommand extends Wire {
+    /** The chain moved. */
+    record HeadChanged(HeadChange change) implements DealCommand {
+    }
+
+    /** A proposal that passed all checks; proposing the same again is answered in the same way. */
+    record Propose(Accepted proposal, ActorRef<Answer> replyTo) implements DealCommand {
+    }
+
+    /** The data was brought to this machine. */
+    record ImportData(String path, ActorRef<Answer> replyTo) implements DealCommand {
+    }
+
+    /** Goes on with a paused deal. */
+    record Retry(ActorRef<Answer> replyTo) implements DealCommand {
+    }
+
+    /** Ends a deal that is not published. */
+    record Cancel(ActorRef<Answer> replyTo) implements DealCommand {
+    }
+
+    /** Asks for what is known. */
+    record Look(ActorRef<DealView> replyTo) implements DealCommand {
+    }
+
+    /** Whether a command was followed; the reason is empty if it was. */
+    record Answer(String refusal) implements Wire {
+    }
+
+    /** The file has the proposed commitment, or not: then there is a reason. */
+    record DataChecked(String path, String problem) implements DealCommand {
+    }
+
+    /** The publish message is in the pool. */
+    record PublishSent(String cid) implements DealCommand {
+    }
+
+    /** The publish message was not handed over or was refused. */
+    record PublishFailed(String reason) implements DealCommand {
+    }
+
+    /** The chain knows the deal. */
+    record PublishConfirmed(String cid, long dealId, long epoch) implements DealCommand {
+    }
+
+    /** A sector took the piece. */
+    record PiecePlaced(long sector, long offset, long length) implements DealCommand {
+    }
+
+    /** No sector took the piece. */
+    record PieceNotPlaced(String reason) implements DealCommand {
+    }
+
+    /** The sector became active. */
+    record SectorActive(long epoch) implements DealCommand {
+    }
+
+    /** The sector will not hold the piece. */
+    record SectorLost(String reason) implements DealCommand {
+    }
+}

@@ -1,0 +1,168 @@
+package io.cairn.actors.miner;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.persistence.typed.PersistenceId;
+import akka.persistence.typed.javadsl.CommandHandler;
+import akka.persistence.typed.javadsl.Effect;
+import akka.persistence.typed.javadsl.EventHandler;
+import akka.persistence.typed.javadsl.EventSourcedBehavior;
+import akka.persistence.typed.javadsl.RetentionCriteria;
+import io.cairn.actors.EntityIds;
+import io.cairn.actors.chain.ChainAccess;
+import io.cairn.actors.chain.Head;
+import io.cairn.actors.chain.HeadChange;
+import io.cairn.actors.deadline.DeadlineCommand;
+import io.cairn.actors.miner.MinerCommand.AllocateSector;
+import io.cairn.actors.miner.MinerCommand.Allocated;
+import io.cairn.actors.miner.MinerCommand.DealEnded;
+import io.cairn.actors.miner.MinerCommand.DealTaken;
+import io.cairn.actors.miner.MinerCommand.HeadChanged;
+import io.cairn.actors.miner.MinerCommand.Known;
+import io.cairn.actors.miner.MinerCommand.Look;
+import io.cairn.actors.miner.MinerCommand.SectorEnded;
+import io.cairn.actors.miner.MinerCommand.Unknown;
+import io.cairn.actors.view.MinerView;
+import io.cairn.persistence.miner.MinerEvent;
+import io.cairn.persistence.miner.MinerEvent.Identified;
+import io.cairn.persistence.miner.MinerEvent.SectorNumberAllocated;
+import io.cairn.persistence.miner.MinerEvent.SectorNumbersTaken;
+import io.cairn.persistence.miner.MinerState;
+import io.cairn.persistence.miner.ProvingCalendar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A storage provider. It knows who it is, gives out sector numbers, and passes every head on to those of its deadlines,
+ * sectors and deals that may have something to do.
+ *
+ * <p>All deadlines hear of every head: only a deadline itself knows whether it has something unsettled, and hearing of a
+ * head without need costs it nothing.
+ */
+public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, MinerState> {
+    private final ActorContext<MinerCommand> context;
+    private final long miner;
+    private final ChainAccess chain;
+    private final Family family;
+    private Optional<HeadChange> newest = Optional.empty();
+    private boolean asking;
+    private int askedIn = -1;
+
+    private Miner(ActorContext<MinerCommand> context, String entity, ChainAccess chain, Family family) {
+        super(PersistenceId.of("miner", entity));
+        this.context = context;
+        this.miner = EntityIds.minerOf(entity);
+        this.chain = chain;
+        this.family = family;
+    }
+
+    /** The miner with an id address such as {@code t01000}. */
+    public static Behavior<MinerCommand> create(String entity, ChainAccess chain, Family family) {
+        return Behaviors.setup(context -> new Miner(context, entity, chain, family));
+    }
+
+    @Override
+    public MinerState emptyState() {
+        return MinerState.empty();
+    }
+
+    @Override
+    public EventHandler<MinerState, MinerEvent> eventHandler() {
+        return MinerState::apply;
+    }
+
+    @Override
+    public RetentionCriteria retentionCriteria() {
+        return RetentionCriteria.snapshotEvery(100, 2);
+    }
+
+    @Override
+    public CommandHandler<MinerCommand, MinerEvent, MinerState> commandHandler() {
+        return (state, command) -> switch (command) {
+            case HeadChanged changed -> headChanged(state, changed.change());
+            case Known known -> known(state, known);
+            case Unknown unknown -> unknown(unknown);
+            case AllocateSector allocate -> allocate(state, allocate.requestId(), allocate.replyTo());
+            case SectorEnded ended -> state.sectors().contains(ended.sector())
+                    ? Effect().persist(new MinerEvent.SectorEnded(ended.sector())) : Effect().none();
+            case DealTaken taken -> state.deals().contains(taken.deal())
+                    ? Effect().none() : Effect().persist(new MinerEvent.DealTaken(taken.deal()));
+            case DealEnded ended -> state.deals().contains(ended.deal())
+                    ? Effect().persist(new MinerEvent.DealEnded(ended.deal())) : Effect().none();
+            case Look look -> Effect().none().thenRun(now ->
+                    look.replyTo().tell(new MinerView(miner, now, newest.map(HeadChange::head))));
+        };
+    }
+
+    private Effect<MinerEvent, MinerState> headChanged(MinerState state, HeadChange change) {
+        newest = Optional.of(newest.filter(before -> state.identity().isEmpty()).map(before -> merge(before, change)).orElse(change));
+        if (state.identity().isEmpty()) {
+            return identify(change.head());
+        }
+        ProvingCalendar calendar = state.identity().get().calendar();
+        int open = calendar.openAt(change.height()).index();
+        fanOut(state, change);
+        return open == askedIn ? Effect().none() : identify(change.head());
+    }
+
+    private static HeadChange merge(HeadChange before, HeadChange now) {
+        return new HeadChange(now.head(), Math.min(before.revertedTo(), now.revertedTo()));
+    }
+
+    private Effect<MinerEvent, MinerState> identify(Head head) {
+        if (!asking) {
+            asking = true;
+            context.pipeToSelf(
+                    chain.miner(miner, head).thenCombine(chain.sectorNumbersTaken(miner, head), Known::new),
+                    (known, failure) -> failure == null ? known : new Unknown(failure.toString()));
+        }
+        return Effect().none();
+    }
+
+    private Effect<MinerEvent, MinerState> known(MinerState state, Known known) {
+        asking = false;
+        List<MinerEvent> events = new ArrayList<>();
+        if (!state.identity().equals(Optional.of(known.identity()))) {
+            events.add(known.identity());
+        }
+        if (known.numbersTaken() > state.nextSector()) {
+            events.add(new SectorNumbersTaken(known.numbersTaken()));
+        }
+        newest.ifPresent(change -> askedIn = known.identity().calendar().openAt(change.height()).index());
+        boolean first = state.identity().isEmpty();
+        return Effect().persist(events).thenRun(now -> {
+            if (first) {
+                newest.ifPresent(change -> fanOut(now, change));
+            }
+        });
+    }
+
+    private Effect<MinerEvent, MinerState> unknown(Unknown unknown) {
+        asking = false;
+        context.getLog().warn("the node does not say who miner {} is: {}", EntityIds.miner(miner), unknown.reason());
+        return Effect().none();
+    }
+
+    private Effect<MinerEvent, MinerState> allocate(MinerState state, String requestId, ActorRef<Allocated> replyTo) {
+        Long before = state.allocations().get(requestId);
+        if (before != null) {
+            return Effect().none().thenRun(now -> replyTo.tell(new Allocated(requestId, before)));
+        }
+        SectorNumberAllocated event = new SectorNumberAllocated(state.nextSector(), requestId);
+        return Effect().persist(event).thenRun(now -> replyTo.tell(new Allocated(requestId, event.sector())));
+    }
+
+    private void fanOut(MinerState state, HeadChange change) {
+        Identified identity = state.identity().orElseThrow();
+        ProvingCalendar calendar = identity.calendar();
+        for (int index = 0; index < calendar.deadlines(); index++) {
+            family.deadline(index, new DeadlineCommand.HeadChanged(change, calendar.notElapsed(index, change.height()),
+                    new DeadlineCommand.Identity(identity.worker(), identity.windowPoStProof())));
+        }
+        state.sectors().forEach(sector -> family.sector(sector, change));
+        state.deals().forEach(deal -> family.deal(deal, change));
+    }
+}

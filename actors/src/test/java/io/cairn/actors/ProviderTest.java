@@ -1,0 +1,121 @@
+package io.cairn.actors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.cairn.actors.chain.ChainSector;
+import io.cairn.actors.chain.Executed;
+import io.cairn.actors.chain.FakeChain;
+import io.cairn.actors.chain.Partition;
+import io.cairn.actors.deadline.FakeWindowMessages;
+import io.cairn.actors.deadline.FakeWindowProver;
+import io.cairn.actors.sender.FakeWallet;
+import io.cairn.actors.view.DeadlineView;
+import io.cairn.persistence.Blob;
+import io.cairn.persistence.Journal;
+import io.cairn.persistence.deadline.Proving;
+import io.cairn.persistence.deadline.Submission;
+import io.cairn.persistence.deadline.WindowOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A provider on a cluster of one with its journal in a file. */
+class ProviderTest {
+    private static final long MINER = 1000;
+
+    @TempDir
+    Path folder;
+
+    private final FakeChain chain = new FakeChain();
+    private final FakeWindowProver prover = new FakeWindowProver();
+    private final FakeWallet wallet = new FakeWallet();
+
+    @Test
+    void aHeadReachesEveryDeadline() throws Exception {
+        run(provider -> {
+            for (int deadline = 0; deadline < 48; deadline++) {
+                long height = 2880 + deadline * 60L + 1;
+                chain.advance(height);
+                int index = deadline;
+                eventually(() -> look(provider, index).windows().stream().anyMatch(w -> w.proving() == Proving.PROVED));
+            }
+            List<DeadlineView> views = provider.deadlines(48).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            assertEquals(48, views.size());
+            return null;
+        });
+    }
+
+    @Test
+    void aWindowIsProvenSentAndSettledAcrossARestart() throws Exception {
+        TreeSet<Long> all = new TreeSet<>(List.of(0L, 1L));
+        chain.deadlines.put(1, List.of(new Partition(all, new TreeSet<>(), new TreeSet<>(), all, all)));
+        all.forEach(n -> chain.sectors.put(n, new ChainSector(n, 5, "bagboea", false, 0, 1_000_000)));
+        long open = 2880 + 60;
+        run(provider -> {
+            chain.advance(open - 19);
+            eventually(() -> look(provider, 1).windows().stream().anyMatch(w -> w.proving() == Proving.PROVED));
+            assertTrue(chain.pushed.isEmpty());
+            return null;
+        });
+        run(provider -> {
+            chain.advance(open + 4);
+            eventually(() -> look(provider, 1).windows().getLast().batches().getFirst().submission() == Submission.SENT);
+            String cid = look(provider, 1).windows().getLast().batches().getFirst().cid();
+            assertEquals("bafy7-1", cid);
+            return null;
+        });
+        run(provider -> {
+            chain.executed.put("bafy7-1", new Executed("bafy7-1", 0, Blob.of(new byte[0]), open + 6));
+            chain.advance(open + 12);
+            eventually(() -> look(provider, 1).windows().getLast().batches().getFirst().submission() == Submission.LANDED);
+            chain.advance(open + 70);
+            eventually(() -> look(provider, 1).windows().stream().anyMatch(w -> w.outcome().equals(Optional.of(WindowOutcome.PROVEN))));
+            return null;
+        });
+        assertEquals(1, prover.tasks.size(), "a proof that was made is never made twice");
+        assertEquals(1, wallet.signatures.get(), "a message is signed once");
+        assertEquals(1, chain.pushed.size());
+    }
+
+    private interface Scenario {
+        Void run(Provider provider) throws Exception;
+    }
+
+    private void run(Scenario scenario) throws Exception {
+        Config config = ConfigFactory.parseString("akka.loglevel = INFO").withFallback(Journal.h2(folder.resolve("journal")))
+                .withFallback(ConfigFactory.load());
+        ActorTestKit kit = ActorTestKit.create("cairn", config.resolve());
+        try {
+            Journal.createSchema(kit.system()).toCompletableFuture().get(30, TimeUnit.SECONDS);
+            ProviderSettings settings = ProviderSettings.standard(MINER, Duration.ofMillis(400));
+            Provider provider = Provider.start(kit.system(), settings,
+                    new Provider.Ports(chain, wallet, prover, new FakeWindowMessages()));
+            eventually(() -> provider.miner().toCompletableFuture().get(10, TimeUnit.SECONDS).head().isPresent());
+            scenario.run(provider);
+        } finally {
+            kit.shutdownTestKit();
+        }
+    }
+
+    private static DeadlineView look(Provider provider, int index) throws Exception {
+        return provider.deadline(index).toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws Exception {
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < limit, "not reached within 30 s");
+            Thread.sleep(20);
+        }
+    }
+}

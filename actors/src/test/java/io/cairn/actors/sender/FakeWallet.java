@@ -1,0 +1,20 @@
+package io.cairn.actors.sender;
+
+import io.cairn.actors.chain.Gas;
+import io.cairn.actors.chain.Outbound;
+import io.cairn.persistence.Blob;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Signs with a counter, so that signing twice shows. */
+public final class FakeWallet implements Wallet {
+    public final AtomicInteger signatures = new AtomicInteger();
+
+    @Override
+    public CompletionStage<Signed> sign(Outbound message, Gas gas, long nonce) {
+        int count = signatures.incrementAndGet();
+        String text = message.method() + "/" + nonce + "/" + count + "/" + new String(message.params().toByteArray());
+        return CompletableFuture.completedFuture(new Signed("bafy" + nonce + "-" + count, Blob.of(text.getBytes())));
+    }
+}
