@@ -12,4 +12,11 @@ public final class Structure {
         circuit.synthesize(system);
         return system.size();
     }
+
+    /** Hands every row to the sink, without those that setup and prover append for the inputs; answers the circuit's size. */
+    public static CircuitSize rows(Circuit circuit, RowSink sink) {
+        StructureSystem system = new StructureSystem(new RowNormaliser(sink)::row);
+        circuit.synthesize(system);
+        return system.size();
+    }
 }
