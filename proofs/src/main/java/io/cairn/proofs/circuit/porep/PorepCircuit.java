@@ -1,0 +1,59 @@
+package io.cairn.proofs.circuit.porep;
+
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.CircuitSize;
+import io.cairn.proofs.circuit.ConstraintSystem;
+import io.cairn.proofs.circuit.Structure;
+import io.cairn.proofs.circuit.TreeShape;
+import io.cairn.proofs.opening.MerkleProof;
+import io.cairn.proofs.porep.ChallengeProof;
+import io.cairn.proofs.porep.ColumnProof;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One partition of a replication proof; rust-fil-proofs: storage-proofs-porep/src/stacked/circuit/proof.rs. Public inputs: replica id,
+ * comm_d, comm_r, then for each challenge the positions of its openings.
+ */
+public final class PorepCircuit implements Circuit {
+
+    private static final byte[] ZERO = new byte[32];
+
+    private final PorepWitness witness;
+    private final int layers;
+
+    /** The circuit of a partition with its witness. */
+    public PorepCircuit(PorepWitness witness) {
+        this.witness = witness;
+        this.layers = witness.challenges().getFirst().column().rows().size();
+    }
+
+    /** The circuit of a sector size without a witness, as setup needs it. */
+    public static PorepCircuit blank(SectorShape sector) {
+        return blank(TreeShape.ofData(sector), TreeShape.ofReplica(sector), sector.layers(), sector.porepChallengesPerPartition());
+    }
+
+    /** The circuit for trees of any shape without a witness. */
+    public static PorepCircuit blank(TreeShape data, TreeShape replica, int layers, int challenges) {
+        MerkleProof path = replica.blankPath();
+        ColumnProof column = new ColumnProof(0, Collections.nCopies(layers, ZERO), path);
+        ChallengeProof challenge = new ChallengeProof(data.blankPath(), path, column,
+                Collections.nCopies(ChallengeProof.BASE_PARENTS, column), Collections.nCopies(ChallengeProof.EXPANDER_PARENTS, column),
+                List.of(), null);
+        return new PorepCircuit(new PorepWitness(ZERO, ZERO, ZERO, ZERO, ZERO, Collections.nCopies(challenges, challenge)));
+    }
+
+    /** Counts one challenge and multiplies: all challenges have the same rows. */
+    @Override
+    public CircuitSize size() {
+        CircuitSize none = Structure.sizeOf(system -> new PorepSynthesis(system, layers).synthesize(witness, List.of()));
+        CircuitSize one = Structure.sizeOf(system -> new PorepSynthesis(system, layers).synthesize(witness, witness.challenges().subList(0, 1)));
+        return none.plus(one.minus(none).times(witness.challenges().size()));
+    }
+
+    @Override
+    public void synthesize(ConstraintSystem system) {
+        new PorepSynthesis(system, layers).synthesize(witness, witness.challenges());
+    }
+}

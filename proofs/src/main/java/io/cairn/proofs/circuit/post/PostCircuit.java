@@ -1,0 +1,111 @@
+package io.cairn.proofs.circuit.post;
+
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.CircuitSize;
+import io.cairn.proofs.circuit.ConstraintSystem;
+import io.cairn.proofs.circuit.Structure;
+import io.cairn.proofs.circuit.TreeShape;
+import io.cairn.proofs.circuit.gadget.MerkleInclusion;
+import io.cairn.proofs.circuit.gadget.Numbers;
+import io.cairn.proofs.circuit.gadget.PoseidonGadget;
+import io.cairn.proofs.circuit.gadget.Rows;
+import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.opening.MerkleProof;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One partition of a space-time proof, window or winning; rust-fil-proofs: storage-proofs-post/src/fallback/circuit.rs. A window partition
+ * with fewer sectors repeats its last one to the full number; a winning proof is 66 times the same sector with one challenge each. Public
+ * inputs of each sector: comm_r, then the challenged leaves.
+ */
+public final class PostCircuit implements Circuit {
+
+    private static final byte[] ZERO = new byte[32];
+
+    private final List<SectorOpenings> sectors;
+
+    /** The circuit of a partition with its witness; every sector has the same number of openings. */
+    public PostCircuit(List<SectorOpenings> sectors) {
+        this.sectors = List.copyOf(sectors);
+    }
+
+    /** The circuit of a window proof partition without a witness. */
+    public static PostCircuit blankWindow(SectorShape sector) {
+        return blank(TreeShape.ofReplica(sector), sector.windowSectors(), SectorShape.WINDOW_CHALLENGES);
+    }
+
+    /** The circuit of a winning proof without a witness. */
+    public static PostCircuit blankWinning(SectorShape sector) {
+        return blank(TreeShape.ofReplica(sector), SectorShape.WINNING_CHALLENGES, 1);
+    }
+
+    /** The circuit for trees of any shape without a witness. */
+    public static PostCircuit blank(TreeShape replica, int sectors, int challenges) {
+        SectorOpenings sector = new SectorOpenings(ZERO, ZERO, ZERO, Collections.nCopies(challenges, replica.blankPath()));
+        return new PostCircuit(Collections.nCopies(sectors, sector));
+    }
+
+    /** The circuit of a window partition: the last sector is repeated up to {@code sectorCount}. */
+    public static PostCircuit window(List<SectorOpenings> sectors, int sectorCount) {
+        if (sectors.isEmpty() || sectors.size() > sectorCount) {
+            throw new IllegalArgumentException("window partition: " + sectors.size() + " sectors, expected 1 to " + sectorCount);
+        }
+        List<SectorOpenings> filled = new ArrayList<>(sectors);
+        filled.addAll(Collections.nCopies(sectorCount - sectors.size(), sectors.getLast()));
+        return new PostCircuit(filled);
+    }
+
+    /** The circuit of a winning proof: the sector once for each opening. */
+    public static PostCircuit winning(SectorOpenings sector) {
+        return new PostCircuit(sector.openings().stream()
+                .map(opening -> new SectorOpenings(sector.commR(), sector.commC(), sector.commRLast(), List.of(opening))).toList());
+    }
+
+    /** Counts one sector and multiplies: all sectors have the same rows. */
+    @Override
+    public CircuitSize size() {
+        CircuitSize none = new CircuitSize(1, 0, 0);
+        CircuitSize one = Structure.sizeOf(system -> new Synthesis(system).sector(sectors.getFirst()));
+        return none.plus(one.minus(none).times(sectors.size()));
+    }
+
+    @Override
+    public void synthesize(ConstraintSystem system) {
+        Synthesis synthesis = new Synthesis(system);
+        sectors.forEach(synthesis::sector);
+    }
+
+    private static final class Synthesis {
+
+        private final ConstraintSystem system;
+        private final Numbers numbers;
+        private final PoseidonGadget poseidon;
+        private final MerkleInclusion tree;
+
+        Synthesis(ConstraintSystem system) {
+            Rows rows = new Rows(system);
+            this.system = system;
+            this.numbers = new Numbers(rows);
+            this.poseidon = new PoseidonGadget(rows);
+            this.tree = new MerkleInclusion(rows, poseidon);
+        }
+
+        private void sector(SectorOpenings sector) {
+            int commRLast = allocate(sector.commRLast());
+            int commC = allocate(sector.commC());
+            int commR = allocate(sector.commR());
+            numbers.makePublic(commR);
+            numbers.equal(commR, poseidon.hash(new int[] {commC, commRLast}));
+            for (MerkleProof opening : sector.openings()) {
+                tree.include(allocate(opening.leaf()), opening, commRLast);
+            }
+        }
+
+        private int allocate(byte[] value) {
+            return numbers.allocate(system.assigned() ? Scalar.fromBytes(value) : Scalar.ZERO);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.cairn.proofs.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.CircuitDigest;
+import io.cairn.proofs.circuit.ProvingAssignment;
+import io.cairn.proofs.circuit.Satisfaction;
+import io.cairn.protocol.conformance.Judge;
+import io.cairn.protocol.conformance.Verdicts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Judges every circuit by its rows: counts, densities, digest, and the witness where the file states one. */
+public final class CircuitsJudge implements Judge {
+
+    /** Rows of the largest circuit that is judged by default, a few seconds' work. */
+    public static final long DEFAULT_ROWS = 5_000_000;
+    /** System property that raises or lowers the number of rows. */
+    public static final String ROWS_PROPERTY = "cairn.conformance.circuit-rows";
+
+    private final long mostRows;
+
+    /** Judges circuits up to {@link #DEFAULT_ROWS} rows, or as {@link #ROWS_PROPERTY} says. */
+    public CircuitsJudge() {
+        this(Long.getLong(ROWS_PROPERTY, DEFAULT_ROWS));
+    }
+
+    /** Judges circuits up to the given number of rows. */
+    public CircuitsJudge(long mostRows) {
+        this.mostRows = mostRows;
+    }
+
+    @Override
+    public boolean knows(String fileName, JsonNode file) {
+        return fileName.equals("reference-circuits.json");
+    }
+
+    @Override
+    public void judge(String fileName, JsonNode file, Verdicts verdicts) {
+        for (Map.Entry<String, JsonNode> entry : file.properties()) {
+            if (entry.getValue().isObject()) {
+                judgeCircuit(entry.getKey(), entry.getValue(), verdicts);
+            }
+        }
+    }
+
+    private void judgeCircuit(String name, JsonNode expected, Verdicts verdicts) {
+        if (expected.path("rows").asLong() > mostRows) {
+            verdicts.skipped(name, expected.path("rows").asLong() + " rows, more than " + mostRows + " (system property " + ROWS_PROPERTY + ")");
+            return;
+        }
+        Optional<Circuit> circuit = ReferenceCircuits.named(name);
+        if (circuit.isEmpty()) {
+            verdicts.skipped(name, ReferenceCircuits.reasonAgainst(name));
+            return;
+        }
+        FieldComparison comparison = new FieldComparison(name, verdicts);
+        compareRows(circuit.get(), expected, comparison);
+        if (expected.has("witness_digest")) {
+            compareWitness(circuit.get(), expected, comparison);
+        }
+        comparison.conclude();
+    }
+
+    private static void compareRows(Circuit circuit, JsonNode expected, FieldComparison comparison) {
+        CircuitDigest actual = CircuitDigest.of(circuit);
+        comparison.field("inputs_with_one", expected, actual.size().inputs());
+        comparison.field("aux", expected, actual.size().aux());
+        comparison.field("rows", expected, actual.size().constraints());
+        for (JsonNode checkpoint : expected.path("checkpoints")) {
+            int rows = checkpoint.get(0).asInt();
+            comparison.value("checkpoints[" + rows + "]", checkpoint.get(1).asText(), actual.checkpoints().getOrDefault(rows, "none"));
+        }
+        comparison.field("digest", expected, actual.digest());
+        comparison.field("domain_log2", expected, actual.size().domainLog2());
+        comparison.field("density_a_aux", expected, actual.density().aAux().cardinality());
+        comparison.field("density_b_input", expected, actual.density().bInput().cardinality());
+        comparison.field("density_b_aux", expected, actual.density().bAux().cardinality());
+        CircuitDigest.Terms terms = actual.terms();
+        comparison.value("nonzero_terms_a_b_c", expected.path("nonzero_terms_a_b_c").toString(),
+                "[" + terms.a() + "," + terms.b() + "," + terms.c() + "]");
+        comparison.value("announced size", actual.size().toString(), circuit.size().toString());
+    }
+
+    private static void compareWitness(Circuit circuit, JsonNode expected, FieldComparison comparison) {
+        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        comparison.field("witness_digest", expected, WitnessDigest.of(assignment));
+        OptionalInt unsatisfied = Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux());
+        comparison.field("satisfied", expected, unsatisfied.isEmpty());
+    }
+}

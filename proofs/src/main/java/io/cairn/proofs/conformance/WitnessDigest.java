@@ -1,0 +1,30 @@
+package io.cairn.proofs.conformance;
+
+import io.cairn.proofs.circuit.ProvingAssignment;
+import io.cairn.proofs.field.Fr;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of all auxiliary values in order, 32 canonical little-endian bytes each. */
+final class WitnessDigest {
+
+    private WitnessDigest() {
+    }
+
+    static String of(ProvingAssignment assignment) {
+        MessageDigest sha256 = sha256();
+        for (int i = 0; i < assignment.size().aux(); i++) {
+            sha256.update(Fr.toBytes(assignment.aux(), Fr.LIMBS * i));
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this platform has no SHA-256", e);
+        }
+    }
+}
