@@ -14,7 +14,7 @@ public final class Blob {
     }
 
     /** A copy of the given bytes. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Blob of(byte[] bytes) {
         return new Blob(bytes.clone());
     }
