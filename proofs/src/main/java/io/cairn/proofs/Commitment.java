@@ -1,12 +1,15 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.field.Fr;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Checks on the 32-byte values that proofs take from outside: commitments, prover ids and randomness. */
 public final class Commitment {
 
-    private static final BigInteger MODULUS = new BigInteger("73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001", 16);
+    private static final BigInteger MODULUS = Fr.MODULUS;
+    private static final byte[] MODULUS_BYTES = bytes(MODULUS);
 
     private Commitment() {
     }
@@ -23,7 +26,7 @@ public final class Commitment {
     /** The value if it is 32 bytes and, little-endian, below the scalar field's modulus; else {@link IllegalArgumentException}. */
     public static byte[] requireScalar(String field, byte[] value) {
         requireLength(field, value);
-        if (number(value).compareTo(MODULUS) >= 0) {
+        if (!isScalar(value)) {
             throw new IllegalArgumentException(field + ": " + HexFormat.of().formatHex(value) + " is not below the scalar field's modulus");
         }
         return value;
@@ -46,20 +49,33 @@ public final class Commitment {
 
     /** Sum of two little-endian numbers modulo the scalar field's modulus, which neither needs to be below. */
     public static byte[] sum(byte[] a, byte[] b) {
-        byte[] bigEndian = number(a).add(number(b)).mod(MODULUS).toByteArray();
-        byte[] sum = new byte[SectorShape.NODE_BYTES];
-        for (int i = 0; i < Math.min(bigEndian.length, sum.length); i++) {
-            sum[i] = bigEndian[bigEndian.length - 1 - i];
+        return bytes(number(a).add(number(b)).mod(MODULUS));
+    }
+
+    /** Whether 32 bytes, little-endian, are below the scalar field's modulus. */
+    public static boolean isScalar(byte[] value) {
+        return Arrays.compareUnsigned(reversed(value), reversed(MODULUS_BYTES)) < 0;
+    }
+
+    private static byte[] bytes(BigInteger number) {
+        byte[] bigEndian = number.toByteArray();
+        byte[] bytes = new byte[SectorShape.NODE_BYTES];
+        for (int i = 0; i < Math.min(bigEndian.length, bytes.length); i++) {
+            bytes[i] = bigEndian[bigEndian.length - 1 - i];
         }
-        return sum;
+        return bytes;
     }
 
     private static BigInteger number(byte[] littleEndian) {
-        byte[] bigEndian = new byte[littleEndian.length];
-        for (int i = 0; i < bigEndian.length; i++) {
-            bigEndian[i] = littleEndian[littleEndian.length - 1 - i];
+        return new BigInteger(1, reversed(littleEndian));
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
         }
-        return new BigInteger(1, bigEndian);
+        return reversed;
     }
 
     private static boolean isZero(byte[] value) {

@@ -40,8 +40,11 @@ public record MerkleProof(byte[] root, byte[] leaf, List<PathElement> basePath, 
         return index;
     }
 
-    /** Whether the path leads from the leaf to the root. */
+    /** Whether the path leads from the leaf to the root; false if the hash does not accept one of its nodes. */
     public boolean leadsToRoot(NodeHash hash) {
+        if (!hash.accepts(leaf) || !accepted(basePath, hash) || !accepted(upperPath, hash)) {
+            return false;
+        }
         byte[] node = leaf;
         for (List<PathElement> part : List.of(basePath, upperPath)) {
             for (PathElement element : part) {
@@ -49,6 +52,10 @@ public record MerkleProof(byte[] root, byte[] leaf, List<PathElement> basePath, 
             }
         }
         return Arrays.equals(node, root);
+    }
+
+    private static boolean accepted(List<PathElement> path, NodeHash hash) {
+        return path.stream().allMatch(element -> element.siblings().stream().allMatch(hash::accepts));
     }
 
     /** Whether the path has the shape of a tree: {@code length} base elements of {@code arity}, then elements of the given arities. */

@@ -22,6 +22,7 @@ public record ColumnProof(long node, List<byte[]> rows, MerkleProof opening) {
     /** Whether the opening leads from this column's hash at {@code expected} to {@code commC}. */
     boolean holds(long expected, byte[] commC, NodeHash hash) {
         return node == expected
+                && rows.stream().allMatch(hash::accepts)
                 && Arrays.equals(opening.root(), commC)
                 && Arrays.equals(opening.leaf(), hash.parent(rows.toArray(byte[][]::new)))
                 && opening.leafIndex() == expected
