@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Reads and writes one record type as a tuple of its components; made once per type. */
 final class TupleCodec {
@@ -16,6 +15,9 @@ final class TupleCodec {
             return new TupleCodec(type);
         }
     };
+
+    /** The encoding of amount zero, read in place of a missing {@link Trailing} component. */
+    private static final byte[] ZERO_AMOUNT = {0x40};
 
     private final String name;
     private final boolean transparent;
@@ -67,10 +69,9 @@ final class TupleCodec {
     Object read(CborReader reader) {
         int present = transparent ? 1 : items(reader);
         Object[] values = new Object[fields.length];
-        Arrays.fill(values, Optional.empty());
-        for (int i = 0; i < present; i++) {
+        for (int i = 0; i < fields.length; i++) {
             try {
-                values[i] = fields[i].codec.read(reader);
+                values[i] = fields[i].codec.read(i < present ? reader : new CborReader(ZERO_AMOUNT));
             } catch (CborException refused) {
                 throw refused.within(name + "." + fields[i].name);
             }

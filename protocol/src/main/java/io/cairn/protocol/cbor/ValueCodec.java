@@ -27,6 +27,11 @@ interface ValueCodec {
         return of(component.getGenericType(), component, component.isAnnotationPresent(Unsigned.class));
     }
 
+    /** The codec of a type that stands alone. */
+    static ValueCodec of(Class<?> type) {
+        return ofClass(type, type, false);
+    }
+
     private static ValueCodec of(Type type, AnnotatedElement annotations, boolean unsigned) {
         if (type instanceof ParameterizedType generic) {
             Type item = generic.getActualTypeArguments()[0];
@@ -48,7 +53,7 @@ interface ValueCodec {
             return unsigned ? value(CborWriter::unsigned, CborReader::unsigned, Long.class)
                 : value(CborWriter::integer, CborReader::integer, Long.class);
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return value(CborWriter::bool, CborReader::bool, Boolean.class);
         }
         if (type == ByteString.class) {

@@ -1,0 +1,47 @@
+package io.cairn.protocol.actor.cron;
+
+import io.cairn.protocol.actor.ActorMethod;
+import java.util.Optional;
+
+/** The methods of the cron actor (go-state-types: builtin/v18/methods.go). */
+public enum CronMethod implements ActorMethod {
+    CONSTRUCTOR("Constructor", 1L, ConstructorParams.class, Void.class),
+    EPOCH_TICK("EpochTick", 2L, Void.class, Void.class);
+
+    private final String methodName;
+    private final long number;
+    private final Class<?> params;
+    private final Class<?> returns;
+
+    CronMethod(String methodName, long number, Class<?> params, Class<?> returns) {
+        this.methodName = methodName;
+        this.number = number;
+        this.params = params;
+        this.returns = returns;
+    }
+
+    /** The method with this number, if the actor has one. */
+    public static Optional<CronMethod> ofNumber(long number) {
+        return ActorMethod.find(values(), number);
+    }
+
+    @Override
+    public String methodName() {
+        return methodName;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public Class<?> params() {
+        return params;
+    }
+
+    @Override
+    public Class<?> returns() {
+        return returns;
+    }
+}

@@ -1,0 +1,48 @@
+package io.cairn.protocol.actor.init;
+
+import io.cairn.protocol.actor.ActorMethod;
+import java.util.Optional;
+
+/** The methods of the init actor (go-state-types: builtin/v18/methods.go). */
+public enum InitMethod implements ActorMethod {
+    CONSTRUCTOR("Constructor", 1L, ConstructorParams.class, Void.class),
+    EXEC("Exec", 2L, ExecParams.class, ExecReturn.class),
+    EXEC4("Exec4", 3L, Exec4Params.class, ExecReturn.class);
+
+    private final String methodName;
+    private final long number;
+    private final Class<?> params;
+    private final Class<?> returns;
+
+    InitMethod(String methodName, long number, Class<?> params, Class<?> returns) {
+        this.methodName = methodName;
+        this.number = number;
+        this.params = params;
+        this.returns = returns;
+    }
+
+    /** The method with this number, if the actor has one. */
+    public static Optional<InitMethod> ofNumber(long number) {
+        return ActorMethod.find(values(), number);
+    }
+
+    @Override
+    public String methodName() {
+        return methodName;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public Class<?> params() {
+        return params;
+    }
+
+    @Override
+    public Class<?> returns() {
+        return returns;
+    }
+}
