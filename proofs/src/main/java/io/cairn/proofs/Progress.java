@@ -39,4 +39,28 @@ public interface Progress {
             throw new CancellationException("cancelled by the caller");
         }
     }
+
+    /**
+     * A listener for one part of this computation.
+     *
+     * @param before units of the whole that are done before the part begins
+     * @param weight units of the whole for each unit of the part; 0 if the part does not count
+     * @param total units of the whole
+     */
+    default Progress part(long before, long weight, long total) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void advanced(long done, long ofPart) {
+                if (weight > 0) {
+                    whole.advanced(before + done * weight, total);
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
 }

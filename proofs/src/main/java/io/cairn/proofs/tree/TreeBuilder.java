@@ -53,7 +53,7 @@ public final class TreeBuilder {
     private void fillFirstRow(MappedFile file, TreeLayout layout, Leaves leaves, Progress progress) {
         int leavesPerNode = Math.toIntExact(layout.leaves() / layout.rowLength(layout.firstRow()));
         int batch = Math.max(1, BATCH * layout.arity() / leavesPerNode);
-        Progress inLeaves = scaled(progress, leavesPerNode);
+        Progress inLeaves = progress.part(0, leavesPerNode, layout.leaves());
         workers.forEachRange(layout.rowLength(layout.firstRow()), batch, inLeaves, (from, to) -> {
             int count = (int) (to - from);
             byte[] nodes = new byte[count * leavesPerNode * NODE];
@@ -71,7 +71,7 @@ public final class TreeBuilder {
     private void buildRow(MappedFile file, TreeLayout layout, int row, Progress progress) {
         long below = layout.rowOffset(row - 1) / NODE;
         long here = layout.rowOffset(row) / NODE;
-        workers.forEachRange(layout.rowLength(row), BATCH, quiet(progress), (from, to) -> {
+        workers.forEachRange(layout.rowLength(row), BATCH, progress.part(0, 0, 0), (from, to) -> {
             int count = (int) (to - from);
             byte[] children = new byte[count * layout.arity() * NODE];
             byte[] parents = new byte[count * NODE];
@@ -79,34 +79,5 @@ public final class TreeBuilder {
             hasher.parents(children, parents, count);
             file.put(here + from, count, parents, 0);
         });
-    }
-
-    private static Progress scaled(Progress progress, long factor) {
-        return new Progress() {
-            @Override
-            public void advanced(long done, long total) {
-                progress.advanced(done * factor, total * factor);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
-    }
-
-    /** Upper rows do not count as progress, but can be cancelled. */
-    private static Progress quiet(Progress progress) {
-        return new Progress() {
-            @Override
-            public void advanced(long done, long total) {
-                // The leaves below were reported.
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 }

@@ -1,0 +1,116 @@
+package io.cairn.proofs.seal;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.graph.ParentSource;
+import io.cairn.proofs.tree.MappedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/**
+ * The label layers of a replica, each in a file. A finished file is a checkpoint: work that was interrupted goes on at
+ * the first layer that is missing.
+ *
+ * <p>Labels depend on each other in sequence, so a layer is made by one thread.
+ */
+final class Labels {
+
+    private static final int NODE = SectorShape.NODE_BYTES;
+    private static final int STRIDE = 2048;
+
+    private final byte[] replicaId;
+    private final ParentSource parents;
+    private final long nodes;
+
+    Labels(byte[] replicaId, ParentSource parents) {
+        this.replicaId = replicaId.clone();
+        this.parents = parents;
+        this.nodes = parents.nodes();
+    }
+
+    /**
+     * Makes the layers of a sector that are not there yet.
+     *
+     * @param progress counts labels of all layers
+     */
+    void makeMissing(CacheFolder cache, Progress progress) throws IOException {
+        cache.removeUnfinishedLayers();
+        int layers = cache.shape().layers();
+        boolean intact = true;
+        for (int layer = 1; layer <= layers; layer++) {
+            Path file = cache.layer(layer);
+            intact = intact && isFinished(file, layer);
+            if (!intact) {
+                Path previous = layer == 1 ? null : cache.layer(layer - 1);
+                make(layer, previous, cache.unfinishedLayer(layer), progress.part((layer - 1) * nodes, 1, layers * nodes));
+                Files.move(cache.unfinishedLayer(layer), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /**
+     * Makes only the last layer, keeping no more than two layers at a time in the directory.
+     *
+     * @return the file of the last layer
+     */
+    Path makeLast(Path directory, int layers, Progress progress) throws IOException {
+        Path previous = null;
+        for (int layer = 1; layer <= layers; layer++) {
+            Path file = directory.resolve("layer-" + layer);
+            make(layer, previous, file, progress.part((layer - 1) * nodes, 1, layers * nodes));
+            if (previous != null) {
+                Files.delete(previous);
+            }
+            previous = file;
+        }
+        return previous;
+    }
+
+    /** Besides its length, the first label tells a layer of this replica from one left behind by another. */
+    private boolean isFinished(Path file, int layer) throws IOException {
+        if (Files.notExists(file) || Files.size(file) != nodes * NODE) {
+            return false;
+        }
+        try (MappedFile labels = MappedFile.read(file, nodes * NODE)) {
+            return Arrays.equals(labels.node(0), new LabelHasher(replicaId).first(layer));
+        }
+    }
+
+    private void make(int layer, Path previousFile, Path file, Progress progress) throws IOException {
+        try (MappedFile labels = MappedFile.create(file, nodes * NODE)) {
+            if (previousFile == null) {
+                fill(layer, labels, labels, progress);
+            } else {
+                try (MappedFile previous = MappedFile.read(previousFile, nodes * NODE)) {
+                    fill(layer, labels, previous, progress);
+                }
+            }
+            labels.force();
+        }
+    }
+
+    private void fill(int layer, MappedFile labels, MappedFile previous, Progress progress) {
+        LabelHasher hasher = new LabelHasher(replicaId);
+        labels.put(0, 1, hasher.first(layer), 0);
+        int[] indexes = new int[STRIDE * ParentSource.DEGREE];
+        byte[] label = new byte[NODE];
+        for (long start = 0; start < nodes; start += STRIDE) {
+            progress.checkCancelled();
+            int count = (int) Math.min(STRIDE, nodes - start);
+            parents.parents(start, count, indexes);
+            for (int i = start == 0 ? 1 : 0; i < count; i++) {
+                int at = i * ParentSource.DEGREE;
+                if (layer == 1) {
+                    hasher.onFirstLayer(start + i, indexes, at, labels, label, 0);
+                } else {
+                    hasher.onLaterLayer(layer, start + i, indexes, at, labels, previous, label, 0);
+                }
+                labels.put(start + i, 1, label, 0);
+            }
+            progress.advanced(start + count, nodes);
+        }
+    }
+}

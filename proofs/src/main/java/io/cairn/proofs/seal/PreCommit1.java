@@ -1,0 +1,109 @@
+package io.cairn.proofs.seal;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.graph.ParentSource;
+import io.cairn.proofs.hash.Sha256Nodes;
+import io.cairn.proofs.piece.DataCommitment;
+import io.cairn.proofs.piece.PieceInfo;
+import io.cairn.proofs.tree.MappedFile;
+import io.cairn.proofs.tree.TreeBuilder;
+import io.cairn.proofs.tree.TreeLayout;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Phase 1 of sealing: commits to the data and labels the layers.
+ *
+ * <p>May be run again after an interruption at any point; finished layers are kept. Source: rust-fil-proofs,
+ * filecoin-proofs/src/api/seal.rs (seal_pre_commit_phase1).
+ */
+public final class PreCommit1 {
+
+    private final Workers workers;
+    private final ParentSource parents;
+
+    /**
+     * Phase 1 for sectors of one graph.
+     *
+     * @param workers threads for the data tree; labels take one
+     * @param parents parents of the graph of all sectors sealed here
+     */
+    public PreCommit1(Workers workers, ParentSource parents) {
+        this.workers = workers;
+        this.parents = parents;
+    }
+
+    /**
+     * Makes tree D and all layers in the cache folder, and a copy of the data where the replica will be.
+     *
+     * @param pieces pieces in sector order, zero pieces included; together they are as large as the sector
+     * @param unsealed padded data of the sector, perhaps with a trailer; absent for a sector of zeros
+     * @param sealed file to be created
+     * @param cache folder whose directory exists
+     * @param progress counts nodes: those of the data and those of each layer
+     * @return commD, 32 bytes
+     * @throws IllegalArgumentException if the pieces do not fill the sector or their commitment is not that of the data
+     */
+    public byte[] run(SectorSpec spec, List<PieceInfo> pieces, Optional<Path> unsealed, Path sealed, CacheFolder cache,
+            Progress progress) throws IOException {
+        requireWholeSector(spec.shape(), pieces);
+        long nodes = spec.shape().nodes();
+        long total = nodes * (1 + spec.shape().layers());
+        copyData(unsealed, sealed, spec.shape().sectorBytes());
+        byte[] commD = buildTreeD(sealed, cache, progress.part(0, 1, total));
+        requireCommitment(pieces, spec.shape(), commD);
+        new Labels(spec.replicaId(commD), parents).makeMissing(cache, progress.part(nodes, 1, total));
+        return commD;
+    }
+
+    private byte[] buildTreeD(Path data, CacheFolder cache, Progress progress) throws IOException {
+        SectorShape shape = cache.shape();
+        try (MappedFile nodes = MappedFile.read(data, shape.sectorBytes())) {
+            return new TreeBuilder(Sha256Nodes.INSTANCE, workers).build(cache.treeD(), TreeLayout.data(shape),
+                    (first, count, out) -> nodes.get(first, count, out, 0), progress);
+        }
+    }
+
+    private static void copyData(Optional<Path> unsealed, Path sealed, long bytes) throws IOException {
+        if (unsealed.isEmpty()) {
+            MappedFile.create(sealed, bytes).close();
+            return;
+        }
+        try (FileChannel from = FileChannel.open(unsealed.get(), StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(sealed, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (long done = 0; done < bytes;) {
+                long count = from.transferTo(done, bytes - done, to);
+                if (count <= 0) {
+                    throw new EOFException(unsealed.get() + ": " + done + " bytes, expected at least " + bytes);
+                }
+                done += count;
+            }
+        }
+    }
+
+    private static void requireWholeSector(SectorShape shape, List<PieceInfo> pieces) {
+        long bytes = pieces.stream().mapToLong(PieceInfo::paddedBytes).sum();
+        if (bytes != shape.sectorBytes()) {
+            throw new IllegalArgumentException(
+                    "pieces: " + bytes + " bytes together, expected the sector's " + shape.sectorBytes());
+        }
+    }
+
+    private static void requireCommitment(List<PieceInfo> pieces, SectorShape shape, byte[] commD) {
+        byte[] ofPieces = DataCommitment.of(pieces, shape.sectorBytes());
+        if (!Arrays.equals(ofPieces, commD)) {
+            throw new IllegalArgumentException("pieces: their commitment is " + HexFormat.of().formatHex(ofPieces)
+                    + ", expected that of the data, " + HexFormat.of().formatHex(commD));
+        }
+    }
+}
