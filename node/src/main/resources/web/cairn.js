@@ -55,7 +55,7 @@ function patterns() {
     <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect width="6" height="6" fill="var(--bad-tint)"/><rect width="3" height="6" fill="var(--bad)"/></pattern>
     <pattern id="cross" width="8" height="8" patternUnits="userSpaceOnUse">
-      <rect width="8" height="8" fill="var(--bad-tint)"/><path d="M0,0 L8,8 M8,0 L0,8" stroke="var(--bad)" stroke-width="1.5"/></pattern>`;
+      <rect width="8" height="8" fill="var(--bad)"/><path d="M0,0 L8,8 M8,0 L0,8" stroke="var(--panel)" stroke-width="1.2"/></pattern>`;
   return holder;
 }
 
