@@ -1,6 +1,7 @@
 package io.cairn.proofs.opening;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.proofs.tree.MappedFile;
 import io.cairn.proofs.tree.TreeLayout;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
  * opening (merkletree: src/merkle.rs, gen_cached_proof). Safe for use by many threads until it is closed.
  */
 public final class ReplicaTree implements AutoCloseable {
-
-    private static final String FILE_ID = "tree-r-last";
 
     private final MappedFile replica;
     private final StackedTree tree;
@@ -25,15 +24,16 @@ public final class ReplicaTree implements AutoCloseable {
     /**
      * Opens the replica and its tree's files.
      *
-     * @param replicaFile sealed file
      * @param cache       folder of the tree's files
+     * @param replicaFile sealed file
      * @throws IOException if a file is missing or has another length than the shape asks for
      */
-    public static ReplicaTree open(SectorShape shape, Path replicaFile, Path cache) throws IOException {
+    public static ReplicaTree open(CacheFolder cache, Path replicaFile) throws IOException {
+        SectorShape shape = cache.shape();
         MappedFile replica = MappedFile.read(replicaFile, shape.sectorBytes());
         try {
             TreeLayout layout = TreeLayout.replica(shape);
-            return new ReplicaTree(replica, StackedTree.open(shape, layout, cache, FILE_ID, replica::node));
+            return new ReplicaTree(replica, StackedTree.open(shape, layout, cache.treeRLast(), replica::node));
         } catch (IOException | RuntimeException e) {
             replica.close();
             throw e;

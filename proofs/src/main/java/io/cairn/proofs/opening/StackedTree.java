@@ -1,6 +1,7 @@
 package io.cairn.proofs.opening;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.proofs.tree.TreeFile;
 import io.cairn.proofs.tree.TreeLayout;
 import java.io.IOException;
@@ -30,14 +31,14 @@ public final class StackedTree implements AutoCloseable {
      * Opens the files of all base trees.
      *
      * @param layout of each base tree's file
-     * @param fileId middle of the file names, such as {@code tree-c}
+     * @param paths  of the files, in leaf order
      * @param leaves leaves by their index in the sector; asked only if the files lack the leaf row
      */
-    static StackedTree open(SectorShape shape, TreeLayout layout, Path cache, String fileId, LongFunction<byte[]> leaves) throws IOException {
+    static StackedTree open(SectorShape shape, TreeLayout layout, List<Path> paths, LongFunction<byte[]> leaves) throws IOException {
         List<TreeFile> files = new ArrayList<>();
         StackedTree tree = new StackedTree(shape, layout, leaves, files);
         try {
-            for (Path file : files(shape, cache, fileId)) {
+            for (Path file : paths) {
                 files.add(TreeFile.open(file, layout));
             }
             return tree;
@@ -48,19 +49,11 @@ public final class StackedTree implements AutoCloseable {
     }
 
     /** Opens the column tree of a cache folder. */
-    public static StackedTree columns(SectorShape shape, Path cache) throws IOException {
-        return open(shape, TreeLayout.complete(SectorShape.BASE_ARITY, shape.baseTreeLeaves()), cache, "tree-c", leaf -> {
+    public static StackedTree columns(CacheFolder cache) throws IOException {
+        TreeLayout layout = TreeLayout.complete(SectorShape.BASE_ARITY, cache.shape().baseTreeLeaves());
+        return open(cache.shape(), layout, cache.treeC(), leaf -> {
             throw new IllegalStateException("the column tree's files have all rows");
         });
-    }
-
-    /** Names of the files of all base trees; the index is left out where there is only one. */
-    public static List<Path> files(SectorShape shape, Path cache, String fileId) {
-        List<Path> files = new ArrayList<>();
-        for (int i = 0; i < shape.baseTrees(); i++) {
-            files.add(cache.resolve("sc-02-data-" + fileId + (shape.baseTrees() == 1 ? "" : "-" + i) + ".dat"));
-        }
-        return files;
     }
 
     /** The opening of one leaf of the sector. */

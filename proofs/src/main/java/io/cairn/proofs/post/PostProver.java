@@ -3,6 +3,8 @@ package io.cairn.proofs.post;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.ReplicaTree;
+import io.cairn.proofs.seal.CacheFolder;
+import io.cairn.proofs.seal.PersistentAux;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +32,10 @@ public final class PostProver {
         if (sector.challenges().length == 0) {
             throw new IllegalArgumentException("challenges of sector " + Long.toUnsignedString(sector.number()) + ": none, expected at least 1");
         }
-        PersistentAux aux = PersistentAux.read(cache);
+        CacheFolder files = new CacheFolder(cache, shape);
+        PersistentAux aux = PersistentAux.read(files.persistentAux());
         List<MerkleProof> openings = new ArrayList<>(sector.challenges().length);
-        try (ReplicaTree tree = ReplicaTree.open(shape, replica, cache)) {
+        try (ReplicaTree tree = ReplicaTree.open(files, replica)) {
             for (long challenge : sector.challenges()) {
                 openings.add(tree.open(challenge));
             }
