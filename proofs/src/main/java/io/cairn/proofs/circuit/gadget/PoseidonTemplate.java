@@ -4,11 +4,13 @@ import io.cairn.proofs.circuit.LinearCombination;
 import io.cairn.proofs.circuit.Variable;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.hash.PoseidonConstants;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * The rows of one Poseidon hash over variables of its own: the preimage is 0 to arity - 1, and row k defines variable arity + k as
@@ -25,6 +27,8 @@ final class PoseidonTemplate {
     record Row(LinearCombination a, LinearCombination b, Scalar constant) {
     }
 
+    private static final int HALF = PoseidonConstants.FULL_ROUNDS / 2;
+
     private final int arity;
     private final PoseidonConstants constants;
     private final Iterator<Scalar> compressed;
@@ -34,7 +38,7 @@ final class PoseidonTemplate {
     private PoseidonTemplate(int arity) {
         this.arity = arity;
         this.constants = PoseidonConstants.ofArity(arity);
-        this.compressed = constants.compressed().iterator();
+        this.compressed = constants.compressedConstants().iterator();
     }
 
     /** The rows for an arity and a domain tag. */
@@ -58,15 +62,15 @@ final class PoseidonTemplate {
 
     private void write(Scalar tag) {
         Element[] state = firstRound(tag);
-        for (int round = 1; round < PoseidonConstants.HALF; round++) {
+        for (int round = 1; round < HALF; round++) {
             state = fullRound(state, true);
         }
         for (int round = 0; round < constants.partialRounds(); round++) {
             state[0] = box(state[0], Scalar.ZERO, compressed.next());
             state = linearLayer(state);
         }
-        for (int round = 1; round <= PoseidonConstants.HALF; round++) {
-            state = fullRound(state, round < PoseidonConstants.HALF);
+        for (int round = 1; round <= HALF; round++) {
+            state = fullRound(state, round < HALF);
         }
         define(state[1].sum(), Map.of(Variable.ONE, Scalar.ONE), Scalar.ZERO);
     }
@@ -122,32 +126,32 @@ final class PoseidonTemplate {
     }
 
     private Element[] linearLayer(Element[] state) {
-        int partial = layers++ - PoseidonConstants.HALF;
+        int partial = layers++ - HALF;
         if (partial >= 0 && partial < constants.partialRounds()) {
-            return sparse(state, constants.sparse().get(partial));
+            return sparse(state, constants.sparseMatrices().get(partial));
         }
-        Scalar[][] matrix = partial == -1 ? constants.preSparse() : constants.dense();
+        BiFunction<Integer, Integer, Scalar> matrix = partial == -1 ? constants::preSparseEntry : constants::matrixEntry;
         Element[] next = new Element[state.length];
         for (int j = 0; j < state.length; j++) {
             Map<Integer, Scalar> sum = new TreeMap<>();
             for (int i = 0; i < state.length; i++) {
-                accumulate(sum, state[i], matrix[i][j]);
+                accumulate(sum, state[i], matrix.apply(i, j));
             }
             next[j] = new Element(sum, false);
         }
         return next;
     }
 
-    private static Element[] sparse(Element[] state, PoseidonConstants.Sparse matrix) {
+    private static Element[] sparse(Element[] state, PoseidonConstants.SparseMatrix matrix) {
         Element[] next = new Element[state.length];
         Map<Integer, Scalar> first = new TreeMap<>();
         for (int i = 0; i < state.length; i++) {
-            accumulate(first, state[i], matrix.column()[i]);
+            accumulate(first, state[i], matrix.firstColumn().get(i));
         }
         next[0] = new Element(first, false);
         for (int j = 1; j < state.length; j++) {
             Map<Integer, Scalar> sum = new TreeMap<>(state[j].sum());
-            accumulate(sum, state[0], matrix.row()[j - 1]);
+            accumulate(sum, state[0], matrix.restOfFirstRow().get(j - 1));
             next[j] = new Element(sum, false);
         }
         return next;
