@@ -7,12 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of all auxiliary values in order, 32 canonical little-endian bytes each. */
-final class WitnessDigest {
+public final class WitnessDigest {
 
     private WitnessDigest() {
     }
 
-    static String of(ProvingAssignment assignment) {
+    /** In hex. */
+    public static String of(ProvingAssignment assignment) {
         MessageDigest sha256 = sha256();
         for (int i = 0; i < assignment.size().aux(); i++) {
             sha256.update(Fr.toBytes(assignment.aux(), Fr.LIMBS * i));

@@ -12,6 +12,7 @@ import io.cairn.proofs.circuit.gadget.PoseidonGadget;
 import io.cairn.proofs.circuit.gadget.Rows;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.opening.MerkleProof;
+import io.cairn.proofs.post.PostSectorProof;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,10 +26,10 @@ public final class PostCircuit implements Circuit {
 
     private static final byte[] ZERO = new byte[32];
 
-    private final List<SectorOpenings> sectors;
+    private final List<PostSectorProof> sectors;
 
     /** The circuit of a partition with its witness; every sector has the same number of openings. */
-    public PostCircuit(List<SectorOpenings> sectors) {
+    public PostCircuit(List<PostSectorProof> sectors) {
         this.sectors = List.copyOf(sectors);
     }
 
@@ -44,24 +45,27 @@ public final class PostCircuit implements Circuit {
 
     /** The circuit for trees of any shape without a witness. */
     public static PostCircuit blank(TreeShape replica, int sectors, int challenges) {
-        SectorOpenings sector = new SectorOpenings(ZERO, ZERO, ZERO, Collections.nCopies(challenges, replica.blankPath()));
+        PostSectorProof sector = new PostSectorProof(0, ZERO, Collections.nCopies(challenges, replica.blankPath()), ZERO, ZERO);
         return new PostCircuit(Collections.nCopies(sectors, sector));
     }
 
     /** The circuit of a window partition: the last sector is repeated up to {@code sectorCount}. */
-    public static PostCircuit window(List<SectorOpenings> sectors, int sectorCount) {
+    public static PostCircuit window(List<PostSectorProof> sectors, int sectorCount) {
         if (sectors.isEmpty() || sectors.size() > sectorCount) {
             throw new IllegalArgumentException("window partition: " + sectors.size() + " sectors, expected 1 to " + sectorCount);
         }
-        List<SectorOpenings> filled = new ArrayList<>(sectors);
+        List<PostSectorProof> filled = new ArrayList<>(sectors);
         filled.addAll(Collections.nCopies(sectorCount - sectors.size(), sectors.getLast()));
         return new PostCircuit(filled);
     }
 
     /** The circuit of a winning proof: the sector once for each opening. */
-    public static PostCircuit winning(SectorOpenings sector) {
-        return new PostCircuit(sector.openings().stream()
-                .map(opening -> new SectorOpenings(sector.commR(), sector.commC(), sector.commRLast(), List.of(opening))).toList());
+    public static PostCircuit winning(PostSectorProof sector) {
+        return new PostCircuit(sector.openings().stream().map(opening -> withOpening(sector, opening)).toList());
+    }
+
+    private static PostSectorProof withOpening(PostSectorProof sector, MerkleProof opening) {
+        return new PostSectorProof(sector.sectorNumber(), sector.commR(), List.of(opening), sector.commC(), sector.commRLast());
     }
 
     /** Counts one sector and multiplies: all sectors have the same rows. */
@@ -93,7 +97,7 @@ public final class PostCircuit implements Circuit {
             this.tree = new MerkleInclusion(rows, poseidon);
         }
 
-        private void sector(SectorOpenings sector) {
+        private void sector(PostSectorProof sector) {
             int commRLast = allocate(sector.commRLast());
             int commC = allocate(sector.commC());
             int commR = allocate(sector.commR());

@@ -1,0 +1,131 @@
+package io.cairn.proofs.circuit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.circuit.porep.PorepCircuit;
+import io.cairn.proofs.circuit.porep.PorepWitness;
+import io.cairn.proofs.circuit.post.PostCircuit;
+import io.cairn.proofs.conformance.WitnessDigest;
+import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.porep.CommitJsonReader;
+import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.post.PostSectorProofCodec;
+import io.cairn.protocol.sector.SectorSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class WitnessTest {
+
+    private static final SectorShape SHAPE = SectorShape.of(SectorSize.KIB_2);
+
+    @Test
+    void windowProofHasTheReferencesWitness() throws IOException {
+        JsonNode stated = json("reference-window-post-2kib.json").path("one_sector_V1_2");
+        Circuit circuit = windowCircuit(stated);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        assertEquals(stated.at("/partitions/0/witness_digest").asText(), WitnessDigest.of(assignment));
+        assertEquals(texts(stated.at("/public_inputs_by_partition/0")), publicInputs(assignment));
+        assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
+        assertRowsHold(assignment);
+    }
+
+    @Test
+    void replicationProofHasTheReferencesWitness() throws IOException {
+        JsonNode stated = json("reference-porep-2kib.json").path("V1_1");
+        Circuit circuit = porepCircuit();
+        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        assertEquals(texts(stated.at("/public_inputs_by_partition/0")), publicInputs(assignment));
+        assertEquals(stated.at("/c2/partitions/0/witness_digest").asText(), WitnessDigest.of(assignment));
+        assertRowsHold(assignment);
+    }
+
+    @Test
+    void anyAlteredVariableLeavesARowUnsatisfied() throws IOException {
+        Circuit circuit = windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2"));
+        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        for (int variable = 0; variable < assignment.size().aux(); variable += 997) {
+            long[] altered = altered(assignment.aux(), variable);
+            assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), altered).isPresent(), "auxiliary variable " + variable);
+        }
+        for (int input = 1; input < assignment.size().inputs(); input++) {
+            long[] altered = altered(assignment.inputs(), input);
+            assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, altered, assignment.aux()).isPresent(), "input " + input);
+        }
+    }
+
+    @Test
+    void theFirstUnsatisfiedRowIsNamed() throws IOException {
+        Circuit circuit = windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2"));
+        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        int commR = 2;
+        assertEquals(OptionalInt.of(0), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), altered(assignment.aux(), commR)));
+    }
+
+    @Test
+    void proverAndStructureSeeTheSameVariables() throws IOException {
+        Circuit circuit = windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2"));
+        assertEquals(CircuitDigest.of(circuit).density(), ProvingAssignment.of(circuit).density());
+        Circuit replication = porepCircuit();
+        assertEquals(CircuitDigest.of(replication).density(), ProvingAssignment.of(replication).density());
+    }
+
+    private static Circuit windowCircuit(JsonNode stated) {
+        byte[] bytes = HexFormat.of().parseHex(stated.at("/sectors/0/vanilla_proof_bincode/hex").asText());
+        return PostCircuit.window(List.of(new PostSectorProofCodec(SHAPE).fromBytes(bytes)), SHAPE.windowSectors());
+    }
+
+    private static Circuit porepCircuit() throws IOException {
+        try (InputStream in = WitnessTest.class.getResourceAsStream("/vectors/computed-c1-output-2kib.json")) {
+            CommitOutput output = CommitJsonReader.read(in.readAllBytes());
+            return new PorepCircuit(PorepWitness.of(output.replicaId(), output.commD(), output.commR(), output.partitions().getFirst()));
+        }
+    }
+
+    private static void assertRowsHold(ProvingAssignment assignment) {
+        long[] product = new long[Fr.LIMBS];
+        for (int row = 0; row < assignment.size().constraints(); row++) {
+            int at = Fr.LIMBS * row;
+            Fr.mul(product, 0, assignment.a(), at, assignment.b(), at);
+            if (!Fr.equal(product, 0, assignment.c(), at)) {
+                throw new AssertionError("row " + row);
+            }
+        }
+    }
+
+    private static long[] altered(long[] values, int index) {
+        long[] altered = values.clone();
+        long[] one = new long[Fr.LIMBS];
+        Fr.setOne(one, 0);
+        Fr.add(altered, Fr.LIMBS * index, altered, Fr.LIMBS * index, one, 0);
+        return altered;
+    }
+
+    private static List<String> publicInputs(ProvingAssignment assignment) {
+        List<String> inputs = new ArrayList<>();
+        for (int i = 1; i < assignment.size().inputs(); i++) {
+            inputs.add(HexFormat.of().formatHex(Fr.toBytes(assignment.inputs(), Fr.LIMBS * i)));
+        }
+        return inputs;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static JsonNode json(String name) throws IOException {
+        try (InputStream in = WitnessTest.class.getResourceAsStream("/vectors/" + name)) {
+            return new ObjectMapper().readTree(in);
+        }
+    }
+}
