@@ -1,0 +1,172 @@
+package io.cairn.proofs.groth16;
+
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.Scalar;
+import java.math.BigInteger;
+
+/**
+ * The m = 2^e roots of unity on which polynomials are evaluated, and the number-theoretic transforms between coefficients and values
+ * (bellperson: src/domain.rs). Transforms leave or take one side in bit-reversed order, so that nothing is ever reordered: the value or coefficient of number i
+ * then stands at {@link #reversed(int)}.
+ */
+final class Domain {
+
+    /** The largest exponent that the scalar field has roots for, exclusive. */
+    static final int LARGEST_LOG2 = 32;
+    /** The field's generator that shifts the domain to a coset. */
+    static final Scalar SHIFT = Scalar.of(7);
+
+    private static final Scalar ROOT = Scalar.of(
+            new BigInteger("16a2a19edfe81f20d09b681922c813b4b63683508c2280b93829971f439f0d2b", 16));
+    private static final int BLOCK_LOG2 = 12;
+
+    private final int log2;
+    private final Scalar root;
+    private final Workers workers;
+    private final long[] twiddles;
+    private final long[] inverseTwiddles;
+
+    Domain(int log2, Workers workers) {
+        this.log2 = log2;
+        this.root = root(log2);
+        this.workers = workers;
+        this.twiddles = twiddles(root);
+        this.inverseTwiddles = twiddles(root.inverted());
+    }
+
+    /** A primitive root of unity of order 2^log2. */
+    static Scalar root(int log2) {
+        if (log2 >= LARGEST_LOG2) {
+            throw new IllegalArgumentException("domain of 2^" + log2 + " points asked for, the field has less than 2^" + LARGEST_LOG2);
+        }
+        return ROOT.power(1L << LARGEST_LOG2 - log2);
+    }
+
+    int size() {
+        return 1 << log2;
+    }
+
+    /** The place of number i in bit-reversed order. */
+    int reversed(int i) {
+        return log2 == 0 ? 0 : Integer.reverse(i) >>> 32 - log2;
+    }
+
+    /** Powers of a root w in bit-reversed order: w^(reversed i) at i, for i below half the size. */
+    private long[] twiddles(Scalar generator) {
+        long[] table = new long[Fr.LIMBS * Math.max(1, size() / 2)];
+        Fr.setOne(table, 0);
+        for (int level = 0; level < log2 - 1; level++) {
+            long[] factor = new long[Fr.LIMBS];
+            generator.power((long) size() >> level + 2).copyTo(factor, 0);
+            int known = 1 << level;
+            workers.forEach(parts(known), part -> {
+                for (int i = from(part, known); i < from(part + 1, known); i++) {
+                    Fr.mul(table, Fr.LIMBS * (known + i), table, Fr.LIMBS * i, factor, 0);
+                }
+            });
+        }
+        return table;
+    }
+
+    /** Values in natural order to coefficients in bit-reversed order, each multiplied by the domain's size. */
+    void interpolate(long[] values) {
+        for (int level = 0; level < sharedLevels(); level++) {
+            int blocks = 1 << level;
+            int half = size() >> level + 1;
+            forBlocks(blocks, half, (block, begin, end) -> splitRange(values, block * 2 * half, half, block, begin, end));
+        }
+        int blocks = 1 << sharedLevels();
+        workers.forEach(blocks, block -> split(values, block * (size() / blocks), size() / blocks, block));
+    }
+
+    /** Coefficients in bit-reversed order to values in natural order. */
+    void evaluate(long[] coefficients) {
+        int blocks = 1 << sharedLevels();
+        workers.forEach(blocks, block -> join(coefficients, block * (size() / blocks), size() / blocks, block));
+        for (int level = sharedLevels() - 1; level >= 0; level--) {
+            int half = size() >> level + 1;
+            forBlocks(1 << level, half, (block, begin, end) -> joinRange(coefficients, block * 2 * half, half, block, begin, end));
+        }
+    }
+
+    /** Multiplies the coefficient of x^i, in bit-reversed order, by factor * base^i. */
+    void scale(long[] coefficients, Scalar factor, Scalar base) {
+        int count = parts(size());
+        workers.forEach(count, part -> {
+            long[] power = new long[Fr.LIMBS];
+            long[] step = new long[Fr.LIMBS];
+            base.copyTo(step, 0);
+            factor.times(base.power(from(part, size()))).copyTo(power, 0);
+            for (int i = from(part, size()); i < from(part + 1, size()); i++) {
+                int at = Fr.LIMBS * reversed(i);
+                Fr.mul(coefficients, at, coefficients, at, power, 0);
+                Fr.mul(power, 0, power, 0, step, 0);
+            }
+        });
+    }
+
+    private interface BlockRange {
+        void apply(int block, int begin, int end);
+    }
+
+    /** Spreads the butterflies of large blocks over the workers. */
+    private void forBlocks(int blocks, int half, BlockRange range) {
+        int parts = parts(half);
+        workers.forEach(blocks * parts, task -> range.apply(task / parts, from(task % parts, half), from(task % parts + 1, half)));
+    }
+
+    private int parts(int length) {
+        return length < 1 << BLOCK_LOG2 ? 1 : 4 * workers.threads();
+    }
+
+    private int from(int part, int length) {
+        return (int) ((long) length * part / parts(length));
+    }
+
+    /** Levels on which there are too few blocks to give each worker some. */
+    private int sharedLevels() {
+        int enough = 32 - Integer.numberOfLeadingZeros(4 * workers.threads());
+        return log2 <= BLOCK_LOG2 ? 0 : Math.min(enough, log2 - BLOCK_LOG2);
+    }
+
+    private void split(long[] values, int at, int length, int block) {
+        if (length == 1) {
+            return;
+        }
+        splitRange(values, at, length / 2, block, 0, length / 2);
+        split(values, at, length / 2, 2 * block);
+        split(values, at + length / 2, length / 2, 2 * block + 1);
+    }
+
+    private void splitRange(long[] values, int at, int half, int block, int begin, int end) {
+        long[] product = new long[Fr.LIMBS];
+        for (int k = begin; k < end; k++) {
+            int low = Fr.LIMBS * (at + k);
+            int high = Fr.LIMBS * (at + half + k);
+            Fr.mul(product, 0, values, high, inverseTwiddles, Fr.LIMBS * block);
+            Fr.sub(values, high, values, low, product, 0);
+            Fr.add(values, low, values, low, product, 0);
+        }
+    }
+
+    private void join(long[] values, int at, int length, int block) {
+        if (length == 1) {
+            return;
+        }
+        join(values, at, length / 2, 2 * block);
+        join(values, at + length / 2, length / 2, 2 * block + 1);
+        joinRange(values, at, length / 2, block, 0, length / 2);
+    }
+
+    private void joinRange(long[] values, int at, int half, int block, int begin, int end) {
+        long[] difference = new long[Fr.LIMBS];
+        for (int k = begin; k < end; k++) {
+            int low = Fr.LIMBS * (at + k);
+            int high = Fr.LIMBS * (at + half + k);
+            Fr.sub(difference, 0, values, low, values, high);
+            Fr.add(values, low, values, low, values, high);
+            Fr.mul(values, high, difference, 0, twiddles, Fr.LIMBS * block);
+        }
+    }
+}
