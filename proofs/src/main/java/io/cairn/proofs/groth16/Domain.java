@@ -117,7 +117,7 @@ final class Domain {
     }
 
     private int parts(int length) {
-        return length < 1 << BLOCK_LOG2 ? 1 : 4 * workers.threads();
+        return length < 1 << BLOCK_LOG2 ? 1 : 4 * workers.parallelism();
     }
 
     private int from(int part, int length) {
@@ -126,7 +126,7 @@ final class Domain {
 
     /** Levels on which there are too few blocks to give each worker some. */
     private int sharedLevels() {
-        int enough = 32 - Integer.numberOfLeadingZeros(4 * workers.threads());
+        int enough = 32 - Integer.numberOfLeadingZeros(4 * workers.parallelism());
         return log2 <= BLOCK_LOG2 ? 0 : Math.min(enough, log2 - BLOCK_LOG2);
     }
 

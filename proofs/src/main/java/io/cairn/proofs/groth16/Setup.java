@@ -1,0 +1,155 @@
+package io.cairn.proofs.groth16;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.CircuitSize;
+import io.cairn.proofs.curve.Curve;
+import io.cairn.proofs.curve.FixedBase;
+import io.cairn.proofs.curve.G1;
+import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.Scalar;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes the parameters of a circuit from secrets (bellperson: src/groth16/generator.rs): the same secrets give the same file, byte for byte. */
+public final class Setup {
+
+    private final CircuitSize size;
+    private final VariablePolynomials polynomials;
+    private final ToxicWaste waste;
+    private final Workers workers;
+    private final Progress progress;
+
+    private Setup(VariablePolynomials polynomials, ToxicWaste waste, Workers workers, Progress progress) {
+        this.size = polynomials.size();
+        this.polynomials = polynomials;
+        this.waste = waste;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes the parameter file, under a temporary name until it is whole.
+     *
+     * @param progress counts points written
+     * @return the verifying key, which the file begins with
+     * @throws IOException                    if the file cannot be written
+     * @throws UnconstrainedVariableException if a variable occurs in no row
+     */
+    public static VerifyingKey create(Circuit circuit, ToxicWaste waste, Path file, Workers workers, Progress progress) throws IOException {
+        VariablePolynomials polynomials = VariablePolynomials.of(circuit, circuit.size(), waste.tau(), workers, progress);
+        return new Setup(polynomials, waste, workers, progress).write(file);
+    }
+
+    private VerifyingKey write(Path file) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        try (FileChannel channel = FileChannel.open(unfinished,
+                StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            VerifyingKey key = writeTo(channel);
+            channel.force(true);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return key;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private VerifyingKey writeTo(FileChannel channel) throws IOException {
+        int[] inA = occurring(polynomials.u());
+        int[] inB = occurring(polynomials.v());
+        int quotients = size.domain() - 1;
+        long total = (long) quotients + size.aux() + inA.length + 2L * inB.length;
+        FixedBase g1 = FixedBase.of(G1.GENERATOR, total);
+        VerifyingKey key = key(g1);
+        channel.write(ByteBuffer.wrap(key.toBytes()));
+        PointListWriter lists = new PointListWriter(channel, workers, progress, total);
+        lists.write("h", G1.CURVE, g1, quotients, this::quotientScalars);
+        lists.write("l", G1.CURVE, g1, size.aux(), combined(size.inputs(), waste.delta()));
+        lists.write("a", G1.CURVE, g1, inA.length, chosen(polynomials.u(), inA));
+        lists.write("b_g1", G1.CURVE, g1, inB.length, chosen(polynomials.v(), inB));
+        lists.write("b_g2", G2.CURVE, FixedBase.of(G2.GENERATOR, inB.length), inB.length, chosen(polynomials.v(), inB));
+        return key;
+    }
+
+    private VerifyingKey key(FixedBase g1) {
+        long[] scalars = new long[Fr.LIMBS * size.inputs()];
+        combined(0, waste.gamma()).fill(0, size.inputs(), scalars);
+        long[] points = g1.multiply(scalars, 0, size.inputs());
+        List<Point> ic = new ArrayList<>(size.inputs());
+        Curve curve = G1.CURVE;
+        for (int input = 0; input < size.inputs(); input++) {
+            ic.add(Point.ofAffine(curve, points, input * curve.affineLimbs()));
+        }
+        return new VerifyingKey(G1.GENERATOR.times(waste.alpha()), G1.GENERATOR.times(waste.beta()), G2.GENERATOR.times(waste.beta()),
+                G2.GENERATOR.times(waste.gamma()), G1.GENERATOR.times(waste.delta()), G2.GENERATOR.times(waste.delta()), ic);
+    }
+
+    /** tau^i (tau^m - 1) / delta. */
+    private void quotientScalars(int first, int count, long[] out) {
+        Scalar vanishing = waste.tau().power(size.domain()).minus(Scalar.ONE).times(waste.delta().inverted());
+        long[] power = new long[Fr.LIMBS];
+        long[] step = new long[Fr.LIMBS];
+        vanishing.times(waste.tau().power(first)).copyTo(power, 0);
+        waste.tau().copyTo(step, 0);
+        for (int k = 0; k < count; k++) {
+            Fr.FIELD.copy(out, Fr.LIMBS * k, power, 0);
+            Fr.mul(power, 0, power, 0, step, 0);
+        }
+    }
+
+    /** (beta u + alpha v + w) / divisor of the variables from {@code begin} on. */
+    private ScalarSource combined(int begin, Scalar divisor) {
+        long[] inverse = limbs(divisor.inverted());
+        long[] beta = limbs(waste.beta());
+        long[] alpha = limbs(waste.alpha());
+        return (first, count, out) -> {
+            long[] product = new long[Fr.LIMBS];
+            for (int k = 0; k < count; k++) {
+                int at = Fr.LIMBS * (begin + first + k);
+                int to = Fr.LIMBS * k;
+                Fr.mul(out, to, polynomials.u(), at, beta, 0);
+                Fr.mul(product, 0, polynomials.v(), at, alpha, 0);
+                Fr.add(out, to, out, to, product, 0);
+                Fr.add(out, to, out, to, polynomials.w(), at);
+                Fr.mul(out, to, out, to, inverse, 0);
+            }
+        };
+    }
+
+    private static ScalarSource chosen(long[] values, int[] variables) {
+        return (first, count, out) -> {
+            for (int k = 0; k < count; k++) {
+                Fr.FIELD.copy(out, Fr.LIMBS * k, values, Fr.LIMBS * variables[first + k]);
+            }
+        };
+    }
+
+    /** The variables whose polynomial is not zero at tau. */
+    private static int[] occurring(long[] values) {
+        int[] variables = new int[values.length / Fr.LIMBS];
+        int count = 0;
+        for (int variable = 0; variable < variables.length; variable++) {
+            if (!Fr.isZero(values, Fr.LIMBS * variable)) {
+                variables[count++] = variable;
+            }
+        }
+        return Arrays.copyOf(variables, count);
+    }
+
+    private static long[] limbs(Scalar scalar) {
+        long[] out = new long[Fr.LIMBS];
+        scalar.copyTo(out, 0);
+        return out;
+    }
+}

@@ -1,0 +1,84 @@
+package io.cairn.proofs.curve;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.Scalar;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MultiScalarMultiplicationTest {
+
+    private record Listed(Curve curve, List<Point> points) implements Points {
+
+        @Override
+        public int count() {
+            return points.size();
+        }
+
+        @Override
+        public void get(int k, long[] out, int o) {
+            points.get(k).copyTo(out, o);
+        }
+    }
+
+    /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, repeated ones and any. */
+    @ParameterizedTest
+    @CsvSource({"G1,0", "G1,1", "G1,2", "G1,300", "G1,2000", "G2,1", "G2,150"})
+    void agreesWithTheSumOfProducts(String group, int count) {
+        Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
+        Random random = new Random(count);
+        List<Point> points = new ArrayList<>();
+        long[] values = new long[Fr.LIMBS * count];
+        Scalar expected = Scalar.ZERO;
+        for (int k = 0; k < count; k++) {
+            Scalar logarithm = Scalar.of(BigInteger.valueOf(random.nextInt(41) - 20));
+            Scalar scalar = scalar(random);
+            points.add(generator.times(logarithm));
+            scalar.copyTo(values, Fr.LIMBS * k);
+            expected = expected.plus(logarithm.times(scalar));
+        }
+        Workers workers = new Workers(ForkJoinPool.commonPool(), 2);
+        Point sum = new MultiScalarMultiplication(workers, Progress.NONE)
+                .sum(new Listed(generator.curve(), points), 0, Scalars.of(values, count));
+        assertEquals(generator.times(expected), sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"G1,50", "G1,3000", "G2,50"})
+    void fixedBaseTablesAgreeWithSingleProducts(String group, int expected) {
+        Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
+        Random random = new Random(expected);
+        int count = 20;
+        long[] values = new long[Fr.LIMBS * count];
+        List<Scalar> scalars = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            scalars.add(scalar(random));
+            scalars.getLast().copyTo(values, Fr.LIMBS * k);
+        }
+        long[] products = FixedBase.of(generator, expected).multiply(values, 0, count);
+        for (int k = 0; k < count; k++) {
+            Point product = Point.ofAffine(generator.curve(), products, k * generator.curve().affineLimbs());
+            assertArrayEquals(generator.times(scalars.get(k)).toCompressed(), product.toCompressed());
+        }
+    }
+
+    private static Scalar scalar(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> Scalar.ZERO;
+            case 1 -> Scalar.ONE;
+            case 2 -> Scalar.ONE.negated();
+            case 3 -> Scalar.of(random.nextInt(100));
+            case 4 -> Scalar.of(BigInteger.TWO.pow(200).add(BigInteger.ONE));
+            default -> Scalar.of(new BigInteger(256, random));
+        };
+    }
+}
