@@ -51,8 +51,7 @@ public final class Unseal {
         }
         Path folder = Files.createTempDirectory(scratch, "unseal-");
         try {
-            Path key = new Labels(spec.replicaId(commD), parents)
-                    .makeLast(folder, spec.shape().layers(), progress);
+            Path key = new ReplicaKey(spec.replicaId(commD), parents).make(folder, spec.shape().layers(), progress);
             decode(sealed, key, spec.shape().sectorBytes(), firstBlock, blocks, out, progress);
         } finally {
             remove(folder);

@@ -1,6 +1,9 @@
 package io.cairn.proofs.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,5 +22,24 @@ class SealingJudgeTest {
     @Tag("slow")
     void sealsEveryShapeAsTheReferenceDoes() throws IOException {
         Judged.by(new SealingJudge(), "reference-seal-shapes.json").allPassed();
+    }
+
+    @Test
+    void hardCodedNumbersOfTheReference() throws IOException {
+        Judged.by(new HashingJudge(), "hardcoded-reference-vectors.json").allPassed();
+    }
+
+    @Test
+    void aSectorThatLotusSealedComesOutTheSame() throws IOException {
+        Judged.by(new LotusSealJudge(), "lotus-seal-2kib.json").allPassed();
+    }
+
+    /** Names of all ten caches, contents of the four small ones. */
+    @Test
+    void parentCachesHaveTheirPublishedDigests() throws IOException {
+        Judged judged = Judged.by(new ParentCacheJudge(), "parent-cache-digests.json");
+        assertEquals(List.of(), judged.differences());
+        assertEquals(14, judged.passed().size());
+        assertEquals(6, judged.skipped().size());
     }
 }

@@ -1,0 +1,59 @@
+package io.cairn.proofs.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.graph.ParentSource;
+import io.cairn.proofs.graph.StackedGraph;
+import io.cairn.proofs.hash.Sha256Nodes;
+import io.cairn.proofs.seal.SectorSpec;
+import io.cairn.protocol.conformance.Judge;
+import io.cairn.protocol.conformance.Verdicts;
+import io.cairn.protocol.sector.RegisteredSealProof;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+
+/** Judges the graphs' parents by the published digests of the parent caches. */
+public final class ParentCacheJudge implements Judge {
+
+    private static final int STRIDE = 4096;
+    private static final long LARGEST = 8L << 20;
+
+    @Override
+    public boolean knows(String fileName, JsonNode file) {
+        return fileName.equals("parent-cache-digests.json");
+    }
+
+    @Override
+    public void judge(String fileName, JsonNode file, Verdicts verdicts) {
+        for (JsonNode entry : file.get("entries")) {
+            RegisteredSealProof proof = RegisteredSealProof.of(entry.get("registered_seal_proof").longValue());
+            StackedGraph graph = new StackedGraph(SectorShape.of(proof.sectorSize()).nodes(), proof.porepId(),
+                    SectorSpec.graphVersion(proof.version()));
+            try (Case one = new Case("name of the parent cache of " + proof, verdicts)) {
+                one.equal("cache_id", entry.get("cache_id").textValue() + ".cache", graph.cacheFileName());
+            }
+            String content = "parents of " + proof;
+            if (entry.get("sector_size").longValue() > LARGEST) {
+                verdicts.skipped(content, "the graph has " + graph.nodes() + " nodes");
+                continue;
+            }
+            try (Case one = new Case(content, verdicts)) {
+                one.equal(entry, "sha256_of_parents_u32le_14_per_node", digest(graph));
+            }
+        }
+    }
+
+    private static byte[] digest(StackedGraph graph) {
+        MessageDigest sha = Sha256Nodes.newDigest();
+        for (long first = 0; first < graph.nodes(); first += STRIDE) {
+            int count = (int) Math.min(STRIDE, graph.nodes() - first);
+            int[] parents = new int[count * ParentSource.DEGREE];
+            graph.parents(first, count, parents);
+            ByteBuffer bytes = ByteBuffer.allocate(parents.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asIntBuffer().put(parents);
+            sha.update(bytes);
+        }
+        return sha.digest();
+    }
+}
