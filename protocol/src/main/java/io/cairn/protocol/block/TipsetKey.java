@@ -6,12 +6,16 @@ import io.cairn.protocol.cbor.CborReader;
 import io.cairn.protocol.cbor.CborWriter;
 import io.cairn.protocol.cid.Cid;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The block CIDs of a tipset in its order; the empty key stands for the heaviest tipset in API calls. */
 public record TipsetKey(List<Cid> cids) implements CborEncodable {
 
     public static final TipsetKey EMPTY = new TipsetKey(List.of());
+    private static final int BLOCK_CID_LENGTH = 38;
+    private static final int MAX_LENGTH = CborReader.MAX_BYTES;
 
     public TipsetKey {
         cids = List.copyOf(cids);
@@ -21,14 +25,21 @@ public record TipsetKey(List<Cid> cids) implements CborEncodable {
         return new TipsetKey(List.of(cids));
     }
 
-    /** From concatenated binary CIDs. */
+    /** From concatenated binary block CIDs of 38 bytes each. */
     public static TipsetKey ofBytes(byte[] binary) {
-        return new TipsetKey(Cid.ofConcatenation(binary));
+        if (binary.length % BLOCK_CID_LENGTH != 0) {
+            throw new IllegalArgumentException("tipset key of " + binary.length + " bytes, expected a multiple of " + BLOCK_CID_LENGTH);
+        }
+        List<Cid> cids = new ArrayList<>();
+        for (int at = 0; at < binary.length; at += BLOCK_CID_LENGTH) {
+            cids.add(Cid.ofBytes(Arrays.copyOfRange(binary, at, at + BLOCK_CID_LENGTH)));
+        }
+        return new TipsetKey(cids);
     }
 
     public static TipsetKey readFrom(CborReader reader) {
         try {
-            return ofBytes(reader.bytes(CborReader.MAX_BYTES));
+            return ofBytes(reader.bytes(MAX_LENGTH));
         } catch (IllegalArgumentException refused) {
             throw new CborException(refused.getMessage());
         }

@@ -1,2 +1,0 @@
-/** The simulated randomness beacon. */
-package io.cairn.devnet.beacon;

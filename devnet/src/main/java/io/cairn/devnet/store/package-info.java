@@ -1,2 +1,0 @@
-/** The chain's objects on disk. */
-package io.cairn.devnet.store;
