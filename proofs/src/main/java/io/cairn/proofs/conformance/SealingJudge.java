@@ -61,7 +61,7 @@ public final class SealingJudge implements Judge {
         }
     }
 
-    private static SectorSpec spec(JsonNode inputs, long sectorBytes) {
+    static SectorSpec spec(JsonNode inputs, long sectorBytes) {
         GraphVersion graph = inputs.get("api_version").textValue().matches("V?1[._]0[._]0")
                 ? GraphVersion.LEGACY
                 : GraphVersion.CURRENT;

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.proofs.conformance.CircuitsJudge;
-import io.cairn.protocol.conformance.Verdicts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,28 +38,6 @@ class CircuitsJudgeTest {
             Recorded verdicts = new Recorded();
             new CircuitsJudge(mostRows).judge(FILE, file, verdicts);
             return verdicts;
-        }
-    }
-
-    private static final class Recorded implements Verdicts {
-
-        private final List<String> passed = new ArrayList<>();
-        private final List<String> differences = new ArrayList<>();
-        private final List<String> skipped = new ArrayList<>();
-
-        @Override
-        public void passed(String caseName) {
-            passed.add(caseName);
-        }
-
-        @Override
-        public void differs(String caseName, String field, String expected, String actual) {
-            differences.add(caseName + ": " + field + " expected " + expected + ", actual " + actual);
-        }
-
-        @Override
-        public void skipped(String caseName, String reason) {
-            skipped.add(caseName + ": " + reason);
         }
     }
 }

@@ -6,16 +6,12 @@ import io.cairn.protocol.cbor.CborReader;
 import io.cairn.protocol.cbor.CborWriter;
 import io.cairn.protocol.cid.Cid;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The block CIDs of a tipset in its order; the empty key stands for the heaviest tipset in API calls. */
 public record TipsetKey(List<Cid> cids) implements CborEncodable {
 
     public static final TipsetKey EMPTY = new TipsetKey(List.of());
-    private static final int BLOCK_CID_LENGTH = 38;
-    private static final int MAX_LENGTH = CborReader.MAX_BYTES;
 
     public TipsetKey {
         cids = List.copyOf(cids);
@@ -25,21 +21,14 @@ public record TipsetKey(List<Cid> cids) implements CborEncodable {
         return new TipsetKey(List.of(cids));
     }
 
-    /** From concatenated binary block CIDs of 38 bytes each. */
+    /** From concatenated binary CIDs. */
     public static TipsetKey ofBytes(byte[] binary) {
-        if (binary.length % BLOCK_CID_LENGTH != 0) {
-            throw new IllegalArgumentException("tipset key of " + binary.length + " bytes, expected a multiple of " + BLOCK_CID_LENGTH);
-        }
-        List<Cid> cids = new ArrayList<>();
-        for (int at = 0; at < binary.length; at += BLOCK_CID_LENGTH) {
-            cids.add(Cid.ofBytes(Arrays.copyOfRange(binary, at, at + BLOCK_CID_LENGTH)));
-        }
-        return new TipsetKey(cids);
+        return new TipsetKey(Cid.ofConcatenation(binary));
     }
 
     public static TipsetKey readFrom(CborReader reader) {
         try {
-            return ofBytes(reader.bytes(MAX_LENGTH));
+            return ofBytes(reader.bytes(CborReader.MAX_BYTES));
         } catch (IllegalArgumentException refused) {
             throw new CborException(refused.getMessage());
         }

@@ -5,7 +5,9 @@ import io.cairn.protocol.encoding.Varint;
 import io.cairn.protocol.hash.Blake2b;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A content identifier of version 1: codec, hash function and digest (multiformats CID). Immutable. */
 public final class Cid implements Comparable<Cid> {
@@ -56,6 +58,25 @@ public final class Cid implements Comparable<Cid> {
             throw new IllegalArgumentException("CID digest of " + in.remaining() + " bytes, its head says " + length);
         }
         return new Cid(binary.clone(), codec, hashFunction, in.position());
+    }
+
+    /** The CIDs of a concatenation of binary CIDs. */
+    public static List<Cid> ofConcatenation(byte[] binary) {
+        ByteBuffer in = ByteBuffer.wrap(binary);
+        List<Cid> cids = new ArrayList<>();
+        while (in.hasRemaining()) {
+            int start = in.position();
+            for (int field = 0; field < 3; field++) {
+                Varint.read(in);
+            }
+            long length = Varint.read(in);
+            if (length > in.remaining()) {
+                throw new IllegalArgumentException("CID digest of " + length + " bytes, " + in.remaining() + " are left");
+            }
+            in.position(in.position() + (int) length);
+            cids.add(ofBytes(Arrays.copyOfRange(binary, start, in.position())));
+        }
+        return cids;
     }
 
     /** From its parts. */

@@ -1,0 +1,2 @@
+/** The simulated randomness beacon. */
+package io.cairn.devnet.beacon;

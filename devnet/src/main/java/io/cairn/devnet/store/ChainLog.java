@@ -1,0 +1,205 @@
+package io.cairn.devnet.store;
+
+import io.cairn.protocol.cid.Cid;
+import io.cairn.protocol.ipld.BlockStore;
+import io.cairn.protocol.ipld.MissingBlockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * Every object of the chain and its successive heads, in one file that only grows. A record is
+ * {@code [kind, u8][length, u32][CRC-32C of kind, length and bytes, u32][bytes]}, big-endian. Objects may be lost by a
+ * crash until {@link #advance} has returned; then head and all objects before it are on disk. A torn record at the end,
+ * as a crash leaves it, is cut off when the file is opened; damage before the end is refused.
+ */
+public final class ChainLog implements BlockStore, AutoCloseable {
+
+    private static final int HEADER_BYTES = 9;
+    private static final int LONGEST_RECORD = 64 << 20;
+
+    private enum Kind {
+        OBJECT,
+        HEAD
+    }
+
+    private record Place(long position, int length) {}
+
+    private final Path file;
+    private final FileChannel channel;
+    private final Map<Cid, Place> objects = new HashMap<>();
+    private Optional<byte[]> head = Optional.empty();
+    private long end;
+
+    private ChainLog(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens the log, or begins one.
+     *
+     * @throws UncheckedIOException when the file cannot be read or written
+     * @throws CorruptLogException when a record that is not the last one is damaged
+     */
+    public static ChainLog open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            ChainLog log = new ChainLog(file, channel);
+            log.replay();
+            return log;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the chain's log " + file, e);
+        }
+    }
+
+    private void replay() throws IOException {
+        long size = channel.size();
+        while (end < size) {
+            Optional<byte[]> record = readRecord(end, size);
+            if (record.isEmpty()) {
+                cutTornEnd(size);
+                return;
+            }
+            ByteBuffer header = read(end, HEADER_BYTES);
+            Kind kind = Kind.values()[header.get(0)];
+            byte[] bytes = record.get();
+            switch (kind) {
+                case OBJECT -> objects.put(Cid.ofDagCbor(bytes), new Place(end + HEADER_BYTES, bytes.length));
+                case HEAD -> head = Optional.of(bytes);
+            }
+            end += HEADER_BYTES + bytes.length;
+        }
+    }
+
+    /** The record at {@code position}; empty when it is torn or damaged. */
+    private Optional<byte[]> readRecord(long position, long size) throws IOException {
+        if (position + HEADER_BYTES > size) {
+            return Optional.empty();
+        }
+        ByteBuffer header = read(position, HEADER_BYTES);
+        int kind = header.get(0);
+        int length = header.getInt(1);
+        if (kind < 0 || kind >= Kind.values().length || length < 0 || length > LONGEST_RECORD
+                || position + HEADER_BYTES + length > size) {
+            return Optional.empty();
+        }
+        byte[] bytes = read(position + HEADER_BYTES, length).array();
+        return checksum((byte) kind, bytes) == header.getInt(5) ? Optional.of(bytes) : Optional.empty();
+    }
+
+    private void cutTornEnd(long size) throws IOException {
+        for (long later = end + 1; later + HEADER_BYTES <= size; later++) {
+            Optional<byte[]> sound = readRecord(later, size);
+            if (sound.isPresent() && sound.get().length > 0) {
+                throw new CorruptLogException("the chain's log " + file + " is damaged at byte " + end
+                        + " but goes on at byte " + later + "; restore it, or remove it to begin a new chain");
+            }
+        }
+        channel.truncate(end);
+    }
+
+    private ByteBuffer read(long position, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
+                throw new IOException(file + " ends at byte " + (position + buffer.position()));
+            }
+        }
+        return buffer.flip();
+    }
+
+    private static int checksum(byte kind, byte[] bytes) {
+        CRC32C crc = new CRC32C();
+        crc.update(kind);
+        crc.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+
+    @Override
+    public synchronized byte[] get(Cid cid) {
+        Place place = objects.get(cid);
+        if (place == null) {
+            throw new MissingBlockException(cid);
+        }
+        try {
+            return read(place.position(), place.length()).array();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + cid + " from " + file, e);
+        }
+    }
+
+    /** Whether the log holds the object. */
+    public synchronized boolean has(Cid cid) {
+        return objects.containsKey(cid);
+    }
+
+    @Override
+    public synchronized Cid put(byte[] dagCbor) {
+        Cid cid = Cid.ofDagCbor(dagCbor);
+        if (!objects.containsKey(cid)) {
+            long position = append(Kind.OBJECT, dagCbor);
+            objects.put(cid, new Place(position, dagCbor.length));
+        }
+        return cid;
+    }
+
+    /** Makes everything put so far durable, then the head that stands on it; on disk when this returns. */
+    public synchronized void advance(byte[] newHead) {
+        try {
+            channel.force(false);
+            append(Kind.HEAD, newHead);
+            channel.force(false);
+            head = Optional.of(newHead.clone());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the chain's log " + file, e);
+        }
+    }
+
+    /** The newest head that {@link #advance} made durable. */
+    public synchronized Optional<byte[]> head() {
+        return head.map(byte[]::clone);
+    }
+
+    private long append(Kind kind, byte[] bytes) {
+        if (bytes.length > LONGEST_RECORD) {
+            throw new IllegalArgumentException("an object has " + bytes.length + " bytes; at most " + LONGEST_RECORD);
+        }
+        ByteBuffer record = ByteBuffer.allocate(HEADER_BYTES + bytes.length)
+                .put((byte) kind.ordinal())
+                .putInt(bytes.length)
+                .putInt(checksum((byte) kind.ordinal(), bytes))
+                .put(bytes)
+                .flip();
+        try {
+            while (record.hasRemaining()) {
+                channel.write(record, end + record.position());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the chain's log " + file, e);
+        }
+        long position = end + HEADER_BYTES;
+        end += record.limit();
+        return position;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the chain's log " + file, e);
+        }
+    }
+}

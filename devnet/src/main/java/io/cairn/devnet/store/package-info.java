@@ -1,0 +1,2 @@
+/** The chain's objects on disk. */
+package io.cairn.devnet.store;
