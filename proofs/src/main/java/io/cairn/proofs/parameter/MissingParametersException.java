@@ -1,0 +1,16 @@
+package io.cairn.proofs.parameter;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A parameter file or verifying key is not where it is needed. */
+public final class MissingParametersException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    MissingParametersException(Path file, ProofCircuit circuit) {
+        super(file + ": missing, and without it no " + circuit.kind().name().toLowerCase(Locale.ROOT) + " proof of " + circuit.size()
+                + " sectors can be handled. Download it from the network's published parameters into that folder; for a devnet of your own,"
+                + " create it there (insecure: whoever makes parameters can forge proofs)");
+    }
+}

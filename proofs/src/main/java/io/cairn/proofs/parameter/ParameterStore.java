@@ -1,0 +1,127 @@
+package io.cairn.proofs.parameter;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.groth16.Parameters;
+import io.cairn.proofs.groth16.Setup;
+import io.cairn.proofs.groth16.ToxicWaste;
+import io.cairn.proofs.groth16.VerifyingKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A folder of proving parameters and verifying keys under their published names. Files are opened once, and if a
+ * {@code parameters.json} stands beside them, checked against it. Safe for use by many threads; close it when no proof is being made.
+ */
+public final class ParameterStore implements AutoCloseable {
+
+    private final Path folder;
+    private final Map<ProofCircuit, Parameters> opened = new HashMap<>();
+    private final Map<ProofCircuit, VerifyingKey> keys = new HashMap<>();
+
+    /** A store over a folder, which need not exist until it is written to. */
+    public ParameterStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where a circuit's proving parameters are or would be. */
+    public Path parametersFile(ProofCircuit circuit) {
+        return folder.resolve(circuit.parametersFile());
+    }
+
+    /** Where a circuit's verifying key is or would be. */
+    public Path keyFile(ProofCircuit circuit) {
+        return folder.resolve(circuit.keyFile());
+    }
+
+    /** Whether both files of a circuit are there. */
+    public boolean has(ProofCircuit circuit) {
+        return Files.exists(parametersFile(circuit)) && Files.exists(keyFile(circuit));
+    }
+
+    /**
+     * A circuit's verifying key. If only its parameters are there, the key is taken from them and written beside them.
+     *
+     * @throws MissingParametersException if neither is there
+     * @throws IOException                if the file cannot be read or is not the published one
+     */
+    public synchronized VerifyingKey key(ProofCircuit circuit) throws IOException {
+        VerifyingKey known = keys.get(circuit);
+        if (known != null) {
+            return known;
+        }
+        Path file = keyFile(circuit);
+        VerifyingKey key;
+        if (Files.exists(file)) {
+            PublishedDigests.check(file);
+            key = VerifyingKey.fromBytes(Files.readAllBytes(file));
+        } else if (Files.exists(parametersFile(circuit))) {
+            key = parameters(circuit).key();
+            writeKey(file, key);
+        } else {
+            throw new MissingParametersException(file, circuit);
+        }
+        requireInputs(file, key, circuit);
+        keys.put(circuit, key);
+        return key;
+    }
+
+    /**
+     * A circuit's proving parameters, mapped; they belong to the store.
+     *
+     * @throws MissingParametersException if they are not there
+     * @throws IOException                if the file cannot be read or is not the published one
+     */
+    public synchronized Parameters parameters(ProofCircuit circuit) throws IOException {
+        Parameters known = opened.get(circuit);
+        if (known != null) {
+            return known;
+        }
+        Path file = parametersFile(circuit);
+        if (!Files.exists(file)) {
+            throw new MissingParametersException(file, circuit);
+        }
+        PublishedDigests.check(file);
+        Parameters parameters = Parameters.open(file);
+        opened.put(circuit, parameters);
+        return parameters;
+    }
+
+    /**
+     * Creates a circuit's parameters and key. INSECURE: whoever knows the secrets can forge proofs, so this is for devnets and tests
+     * only; a network's parameters come from its public ceremony.
+     *
+     * @param waste    the secrets, fresh from {@link ToxicWaste#random} or given for reproducible tests
+     * @param progress counts points written
+     * @throws IllegalStateException if one of the files is there already
+     */
+    public synchronized void createInsecure(ProofCircuit circuit, ToxicWaste waste, Workers workers, Progress progress) throws IOException {
+        if (Files.exists(parametersFile(circuit)) || Files.exists(keyFile(circuit))) {
+            throw new IllegalStateException(parametersFile(circuit) + ": it or its key is there already, remove both to create new ones");
+        }
+        Files.createDirectories(folder);
+        writeKey(keyFile(circuit), Setup.create(circuit.blank(), waste, parametersFile(circuit), workers, progress));
+    }
+
+    private static void writeKey(Path file, VerifyingKey key) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.write(unfinished, key.toBytes());
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void requireInputs(Path file, VerifyingKey key, ProofCircuit circuit) throws IOException {
+        if (key.ic().size() != circuit.inputs() + 1) {
+            throw new IOException(file + ": key for " + (key.ic().size() - 1) + " public inputs, expected " + circuit.inputs());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(Parameters::close);
+        opened.clear();
+    }
+}
