@@ -2,6 +2,7 @@ package io.cairn.actors.deadline;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import io.cairn.actors.BlockingChild;
 import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.Head;
 import io.cairn.actors.deadline.DeadlineCommand.AllProved;

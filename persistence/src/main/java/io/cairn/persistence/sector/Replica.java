@@ -5,7 +5,7 @@ import io.cairn.persistence.Blob;
 /**
  * What makes the replica; CIDs are in text form and empty, the epoch is −1, where not known yet.
  *
- * @param ticketEpoch epoch of the ticket
+ * @param ticketEpoch epoch of the ticket; below 0 on chains younger than the lookback
  * @param ticket      the randomness that makes the replica unique, 32 bytes
  * @param commD       commitment of the data
  * @param commR       commitment of the replica
@@ -17,7 +17,7 @@ public record Replica(long ticketEpoch, Blob ticket, String commD, String commR)
 
     /** Whether a ticket is drawn. */
     public boolean hasTicket() {
-        return ticketEpoch >= 0;
+        return ticket.toByteArray().length > 0;
     }
 
     Replica ticket(long epoch, Blob value) {

@@ -1,4 +1,4 @@
-package io.cairn.actors.deadline;
+package io.cairn.actors;
 
 import akka.actor.typed.Behavior;
 import akka.actor.typed.PostStop;
@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 
 /** A child that does one blocking job on a virtual thread of its own; stopping the child cancels the job. */
-final class BlockingChild {
+public final class BlockingChild {
     /** A job; it learns through its progress that it is cancelled, and by the interruption of its thread. */
     @FunctionalInterface
-    interface Job {
+    public interface Job {
+        /** Does the job. */
         void run(Progress progress, Logger log);
     }
 
@@ -28,7 +29,7 @@ final class BlockingChild {
      *
      * @param failed told on the job's thread if the job fails and was not cancelled
      */
-    static Behavior<?> create(String name, Job job, Consumer<RuntimeException> failed) {
+    public static Behavior<?> create(String name, Job job, Consumer<RuntimeException> failed) {
         return Behaviors.<Finished>setup(context -> {
             AtomicBoolean cancelled = new AtomicBoolean();
             Logger log = context.getLog();

@@ -1,0 +1,51 @@
+package io.cairn.actors.ports;
+
+import io.cairn.persistence.Blob;
+import io.cairn.persistence.sector.Piece;
+import io.cairn.persistence.sector.Replica;
+import io.cairn.proofs.Progress;
+import java.util.List;
+
+/**
+ * The work of sealing. The methods block for as long as they compute and are called on the sealing dispatcher. Doing one
+ * again gives the same files, so a task that was cut off is simply done again. They fail with {@link SealingFailure}.
+ */
+public interface SealingTasks {
+    /**
+     * A sector to work on.
+     *
+     * @param sealProof wire number of the registered seal proof
+     * @param pieces    pieces that fill the sector in order; one without a CID is zeros
+     * @param replica   what is known of the replica so far
+     * @param seed      interactive randomness, empty before it is known
+     */
+    record Job(long miner, long sector, int sealProof, long sectorSize, List<Piece> pieces, Replica replica, Blob seed) {
+        public Job {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** Commitment of the pieces in text form, from their own commitments alone. */
+    String dataCommitment(Job job);
+
+    /** Labels the layers from the ticket. */
+    void layers(Job job, Progress progress);
+
+    /** Lays the data out and builds its tree; returns its commitment in text form. */
+    String dataTree(Job job, Progress progress);
+
+    /** Builds the other trees, encodes the replica and checks itself; returns the replica's commitment in text form. */
+    String trees(Job job, Progress progress);
+
+    /** Proves the replication and verifies the proof. */
+    Blob proof(Job job, Progress progress);
+
+    /** Deletes what proving in windows does not need. */
+    void finish(Job job, Progress progress);
+
+    /** Moves the sector to where it stays. */
+    void store(Job job, Progress progress);
+
+    /** Deletes all files of the sector. */
+    void remove(Job job);
+}

@@ -1,0 +1,294 @@
+package io.cairn.actors.sector;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.TimerScheduler;
+import akka.persistence.typed.PersistenceId;
+import akka.persistence.typed.javadsl.CommandHandler;
+import akka.persistence.typed.javadsl.Effect;
+import akka.persistence.typed.javadsl.EventHandler;
+import akka.persistence.typed.javadsl.EventSourcedBehavior;
+import akka.persistence.typed.javadsl.RetentionCriteria;
+import io.cairn.actors.EntityIds;
+import io.cairn.actors.chain.HeadChange;
+import io.cairn.actors.sector.SectorCommand.AddPiece;
+import io.cairn.actors.sector.SectorCommand.Answer;
+import io.cairn.actors.sector.SectorCommand.ChainSeen;
+import io.cairn.actors.sector.SectorCommand.Create;
+import io.cairn.actors.sector.SectorCommand.HeadChanged;
+import io.cairn.actors.sector.SectorCommand.Look;
+import io.cairn.actors.sector.SectorCommand.LookupFailed;
+import io.cairn.actors.sector.SectorCommand.MessageExecuted;
+import io.cairn.actors.sector.SectorCommand.MessageNotSent;
+import io.cairn.actors.sector.SectorCommand.MessageSent;
+import io.cairn.actors.sector.SectorCommand.PiecesCommitted;
+import io.cairn.actors.sector.SectorCommand.Remove;
+import io.cairn.actors.sector.SectorCommand.Resume;
+import io.cairn.actors.sector.SectorCommand.SeedSeen;
+import io.cairn.actors.sector.SectorCommand.StartSealing;
+import io.cairn.actors.sector.SectorCommand.TaskDone;
+import io.cairn.actors.sector.SectorCommand.TaskFailed;
+import io.cairn.actors.sector.SectorCommand.TicketDrawn;
+import io.cairn.actors.view.SectorView;
+import io.cairn.persistence.sector.Chain;
+import io.cairn.persistence.sector.Seal;
+import io.cairn.persistence.sector.SectorEvent;
+import io.cairn.persistence.sector.SectorKind;
+import io.cairn.persistence.sector.SectorState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One sector on its way from empty to proving to expired. After every event and at every head it works out its next
+ * {@link Step}, writes down what it is about to do, and does it; answers are commands. Nothing else watches over it.
+ */
+public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEvent, SectorState> {
+    private final ActorContext<SectorCommand> context;
+    private final TimerScheduler<SectorCommand> timers;
+    private final long miner;
+    private final long number;
+    private final Clock clock;
+    private final SectorCrew crew;
+    private final SectorProgress progress;
+    private Optional<HeadChange> newest = Optional.empty();
+    private ActorRef<?> worker;
+    private boolean asking;
+    private boolean packing;
+    private long spawned;
+
+    private Sector(ActorContext<SectorCommand> context, TimerScheduler<SectorCommand> timers, String entity,
+                   SealingPolicy policy, SectorCrew crew, Clock clock) {
+        super(PersistenceId.of("sector", entity));
+        this.context = context;
+        this.timers = timers;
+        this.miner = EntityIds.minerOf(entity);
+        this.number = EntityIds.numberOf(entity);
+        this.clock = clock;
+        this.crew = crew;
+        this.progress = new SectorProgress(entity, policy);
+    }
+
+    static Behavior<SectorCommand> create(String entity, SealingPolicy policy, SectorCrew crew, Clock clock) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers ->
+                new Sector(context, timers, entity, policy, crew, clock)));
+    }
+
+    /**
+     * The sector with a name such as {@code t01000/s/42}.
+     *
+     * @param preCommitDelay    epochs from a pre-commitment to its interactive randomness
+     * @param messageConfidence tipsets on top of a message before it counts
+     */
+    public static Behavior<SectorCommand> create(String entity, long preCommitDelay, long messageConfidence, SectorCrew crew) {
+        return create(entity, new SealingPolicy(preCommitDelay, 6, messageConfidence), crew, Clock.systemUTC());
+    }
+
+    @Override
+    public SectorState emptyState() {
+        return SectorState.empty();
+    }
+
+    @Override
+    public EventHandler<SectorState, SectorEvent> eventHandler() {
+        return SectorState::apply;
+    }
+
+    @Override
+    public RetentionCriteria retentionCriteria() {
+        return RetentionCriteria.snapshotEvery(50, 2);
+    }
+
+    @Override
+    public CommandHandler<SectorCommand, SectorEvent, SectorState> commandHandler() {
+        return (state, command) -> switch (command) {
+            case HeadChanged changed -> headChanged(state, changed.change());
+            case Create create -> create(state, create);
+            case AddPiece add -> addPiece(state, add);
+            case StartSealing start -> startSealing(state, start);
+            case Resume resume -> resume(state, resume);
+            case Remove remove -> remove(state, remove);
+            case Look look -> Effect().none().thenRun(now -> look.replyTo().tell(new SectorView(number, now)));
+            case PiecesCommitted committed -> piecesCommitted(state, committed);
+            case TicketDrawn drawn -> answered(state.replica().hasTicket() || state.seal() != Seal.PACKED ? List.of()
+                    : List.of(new SectorEvent.TicketDrawn(drawn.epoch(), drawn.value(), now())));
+            case TaskDone done -> then(progress.taskDone(state, done, now()));
+            case TaskFailed failed -> then(state.work().isOut(failed.taskId())
+                    ? Remedies.of(state, failed.code(), failed.detail(), now()) : List.of());
+            case MessageSent sent -> answered(progress.messageSent(state, sent, now()));
+            case MessageNotSent not -> answered(progress.messageNotSent(state, not, now()));
+            case MessageExecuted executed -> answered(progress.messageExecuted(state, executed, now()));
+            case ChainSeen seen -> answered(progress.chainSeen(state, seen, now()));
+            case SeedSeen seen -> answered(state.chain() == Chain.PRECOMMITTED
+                    ? List.of(new SectorEvent.SeedReady(seen.epoch(), seen.value(), now())) : List.of());
+            case LookupFailed failed -> lookupFailed(failed);
+        };
+    }
+
+    private Effect<SectorEvent, SectorState> headChanged(SectorState state, HeadChange change) {
+        newest = Optional.of(change);
+        return then(progress.onHead(state, change, now()));
+    }
+
+    private Effect<SectorEvent, SectorState> create(SectorState state, Create create) {
+        if (state.created().isPresent()) {
+            SectorEvent.Created before = state.created().get();
+            boolean same = before.kind() == create.kind() && before.sealProof() == create.sealProof();
+            return answer(create.replyTo(), same ? "" : "sector " + number + " exists as a " + before.kind() + " sector");
+        }
+        SectorEvent event = new SectorEvent.Created(miner, number, create.kind(), create.sealProof(), create.sectorSize(),
+                create.duration(), now());
+        return Effect().persist(event).thenRun(state1 -> {
+            create.replyTo().tell(new Answer("", 0));
+            if (create.kind() == SectorKind.CAPACITY) {
+                pack(state1);
+            }
+        });
+    }
+
+    private Effect<SectorEvent, SectorState> addPiece(SectorState state, AddPiece add) {
+        boolean known = state.pieces().stream().anyMatch(piece -> piece.deal().equals(add.piece().deal()));
+        if (state.created().isEmpty() || state.created().get().kind() != SectorKind.DEAL || state.seal() != Seal.NEW || packing) {
+            return answer(add.replyTo(), "sector " + number + " takes no pieces");
+        }
+        if (known) {
+            return answer(add.replyTo(), "sector " + number + " already holds deal " + add.piece().deal());
+        }
+        long offset = Filling.offset(state.pieces(), add.piece().size());
+        if (offset + add.piece().size() > state.created().get().sectorSize()) {
+            return answer(add.replyTo(), "sector " + number + " has no room for " + add.piece().size() + " bytes");
+        }
+        return Effect().persist(new SectorEvent.PieceReserved(add.piece(), offset, now()))
+                .thenRun(after -> add.replyTo().tell(new Answer("", offset)));
+    }
+
+    private Effect<SectorEvent, SectorState> startSealing(SectorState state, StartSealing start) {
+        if (state.created().isEmpty() || state.removed()) {
+            return answer(start.replyTo(), "sector " + number + " does not exist");
+        }
+        if (state.seal() == Seal.NEW) {
+            pack(state);
+        }
+        return answer(start.replyTo(), "");
+    }
+
+    private void pack(SectorState state) {
+        if (!packing) {
+            packing = true;
+            crew.commitPieces(filled(state), context.getSelf());
+        }
+    }
+
+    private Effect<SectorEvent, SectorState> piecesCommitted(SectorState state, PiecesCommitted committed) {
+        packing = false;
+        return then(state.seal() != Seal.NEW ? List.of()
+                : List.of(new SectorEvent.Packed(filled(state).pieces(), committed.commD(), now())));
+    }
+
+    private static SectorState filled(SectorState state) {
+        return state.apply(new SectorEvent.Packed(Filling.fill(state.pieces(), state.created().orElseThrow().sectorSize()), "", 0));
+    }
+
+    private Effect<SectorEvent, SectorState> resume(SectorState state, Resume resume) {
+        resume.replyTo().tell(new Answer("", 0));
+        return then(state.troubles().hold().isEmpty() && state.work().until() == 0 ? List.of()
+                : List.of(new SectorEvent.Resumed(resume.by(), now())));
+    }
+
+    private Effect<SectorEvent, SectorState> remove(SectorState state, Remove remove) {
+        if (state.chain().compareTo(Chain.PRECOMMIT_QUEUED) >= 0 && !state.ended() && state.troubles().hold().isEmpty()) {
+            return answer(remove.replyTo(), "sector " + number + " is on its way to the chain: " + state.chain());
+        }
+        remove.replyTo().tell(new Answer("", 0));
+        return then(state.removed() || state.created().isEmpty() ? List.of()
+                : List.of(new SectorEvent.Removed(remove.reason(), now())));
+    }
+
+    private Effect<SectorEvent, SectorState> lookupFailed(LookupFailed failed) {
+        context.getLog().warn("sector {}: {}: {}; trying again at the next head", number, failed.what(), failed.reason());
+        asking = false;
+        packing = false;
+        return Effect().none();
+    }
+
+    private Effect<SectorEvent, SectorState> answer(ActorRef<Answer> replyTo, String refusal) {
+        return Effect().none().thenRun(state -> replyTo.tell(new Answer(refusal, -1)));
+    }
+
+    private Effect<SectorEvent, SectorState> answered(List<SectorEvent> events) {
+        asking = false;
+        return events.isEmpty() ? Effect().none() : then(events);
+    }
+
+    private Effect<SectorEvent, SectorState> then(List<SectorEvent> events) {
+        return Effect().persist(events).thenRun(state -> {
+            if (events.stream().anyMatch(SectorEvent.CommitLanded.class::isInstance)) {
+                crew.active(state);
+            }
+            if (events.stream().anyMatch(Sector::ends)) {
+                crew.ended(state);
+            }
+            goOn(state);
+        });
+    }
+
+    private static boolean ends(SectorEvent event) {
+        return event instanceof SectorEvent.Removed || event instanceof SectorEvent.Expired || event instanceof SectorEvent.Terminated;
+    }
+
+    private void goOn(SectorState state) {
+        long wait = state.work().until() - now();
+        if (state.work().stage() == null && worker != null) {
+            context.stop(worker);
+            worker = null;
+        }
+        if (wait > 0) {
+            newest.ifPresent(change -> timers.startSingleTimer(new HeadChanged(change), Duration.ofMillis(wait + 1)));
+            return;
+        }
+        if (state.created().filter(c -> c.kind() == SectorKind.CAPACITY).isPresent() && state.seal() == Seal.NEW && !state.removed()) {
+            pack(state);
+        }
+        switch (Step.of(state)) {
+            case NOTHING, QUEUE_PRECOMMIT, QUEUE_COMMIT, WATCH -> { }
+            case WORK -> work(state);
+            case DRAW_TICKET -> ask(head -> crew.drawTicket(state, head.head(), context.getSelf()));
+            case SEND_PRECOMMIT -> ask(head -> crew.sendPreCommit(state, head.head(), context.getSelf()));
+            case SEND_COMMIT -> ask(head -> crew.sendCommit(state, head.head(), context.getSelf()));
+            case LOOK_FOR_PRECOMMIT -> ask(head -> crew.look(state, state.onChain().preCommitSend(),
+                    state.onChain().preCommitCid(), head.head(), context.getSelf()));
+            case LOOK_FOR_COMMIT -> ask(head -> crew.look(state, state.onChain().commitSend(),
+                    state.onChain().commitCid(), head.head(), context.getSelf()));
+            case READ_SEED -> ask(head -> progress.seedDue(state, head).ifPresentOrElse(
+                    epoch -> crew.readSeed(state, epoch, head.head(), context.getSelf()), () -> asking = false));
+        }
+    }
+
+    private void work(SectorState state) {
+        if (state.work().stage() == null) {
+            return;
+        }
+        if (worker == null || context.getChild(worker.path().name()).isEmpty()) {
+            worker = spawn(crew.task(state, state.work().stage(), state.work().taskId(), context.getSelf()), state.work().taskId());
+        }
+    }
+
+    private <T> ActorRef<T> spawn(Behavior<T> behavior, long taskId) {
+        return context.spawn(behavior, "task-" + taskId + "-" + spawned++);
+    }
+
+    private void ask(Consumer<HeadChange> question) {
+        if (!asking && newest.isPresent()) {
+            asking = true;
+            question.accept(newest.get());
+        }
+    }
+
+    private long now() {
+        return clock.millis();
+    }
+}
