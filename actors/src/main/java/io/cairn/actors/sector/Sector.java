@@ -39,6 +39,7 @@ import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     private final SectorProgress progress;
     private Optional<HeadChange> newest = Optional.empty();
     private ActorRef<?> worker;
+    private long workerTask;
     private boolean asking;
     private boolean packing;
     private long spawned;
@@ -114,16 +116,16 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
             case Remove remove -> remove(state, remove);
             case Look look -> Effect().none().thenRun(now -> look.replyTo().tell(new SectorView(number, now)));
             case PiecesCommitted committed -> piecesCommitted(state, committed);
-            case TicketDrawn drawn -> answered(state.replica().hasTicket() || state.seal() != Seal.PACKED ? List.of()
+            case TicketDrawn drawn -> answered(state, state.replica().hasTicket() || state.seal() != Seal.PACKED ? List.of()
                     : List.of(new SectorEvent.TicketDrawn(drawn.epoch(), drawn.value(), now())));
-            case TaskDone done -> then(progress.taskDone(state, done, now()));
-            case TaskFailed failed -> then(state.work().isOut(failed.taskId())
+            case TaskDone done -> then(state, progress.taskDone(state, done, now()));
+            case TaskFailed failed -> then(state, state.work().isOut(failed.taskId())
                     ? Remedies.of(state, failed.code(), failed.detail(), now()) : List.of());
-            case MessageSent sent -> answered(progress.messageSent(state, sent, now()));
-            case MessageNotSent not -> answered(progress.messageNotSent(state, not, now()));
-            case MessageExecuted executed -> answered(progress.messageExecuted(state, executed, now()));
-            case ChainSeen seen -> answered(progress.chainSeen(state, seen, now()));
-            case SeedSeen seen -> answered(state.chain() == Chain.PRECOMMITTED
+            case MessageSent sent -> answered(state, progress.messageSent(state, sent, now()));
+            case MessageNotSent not -> answered(state, progress.messageNotSent(state, not, now()));
+            case MessageExecuted executed -> answered(state, progress.messageExecuted(state, executed, now()));
+            case ChainSeen seen -> answered(state, progress.chainSeen(state, seen, now()));
+            case SeedSeen seen -> answered(state, state.chain() == Chain.PRECOMMITTED
                     ? List.of(new SectorEvent.SeedReady(seen.epoch(), seen.value(), now())) : List.of());
             case LookupFailed failed -> lookupFailed(failed);
         };
@@ -131,7 +133,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
 
     private Effect<SectorEvent, SectorState> headChanged(SectorState state, HeadChange change) {
         newest = Optional.of(change);
-        return then(progress.onHead(state, change, now()));
+        return then(state, progress.onHead(state, change, now()));
     }
 
     private Effect<SectorEvent, SectorState> create(SectorState state, Create create) {
@@ -185,7 +187,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
 
     private Effect<SectorEvent, SectorState> piecesCommitted(SectorState state, PiecesCommitted committed) {
         packing = false;
-        return then(state.seal() != Seal.NEW ? List.of()
+        return then(state, state.seal() != Seal.NEW ? List.of()
                 : List.of(new SectorEvent.Packed(filled(state).pieces(), committed.commD(), now())));
     }
 
@@ -195,7 +197,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
 
     private Effect<SectorEvent, SectorState> resume(SectorState state, Resume resume) {
         resume.replyTo().tell(new Answer("", 0));
-        return then(state.troubles().hold().isEmpty() && state.work().until() == 0 ? List.of()
+        return then(state, state.troubles().hold().isEmpty() && state.work().until() == 0 ? List.of()
                 : List.of(new SectorEvent.Resumed(resume.by(), now())));
     }
 
@@ -204,7 +206,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
             return answer(remove.replyTo(), "sector " + number + " is on its way to the chain: " + state.chain());
         }
         remove.replyTo().tell(new Answer("", 0));
-        return then(state.removed() || state.created().isEmpty() ? List.of()
+        return then(state, state.removed() || state.created().isEmpty() ? List.of()
                 : List.of(new SectorEvent.Removed(remove.reason(), now())));
     }
 
@@ -219,12 +221,14 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
         return Effect().none().thenRun(state -> replyTo.tell(new Answer(refusal, -1)));
     }
 
-    private Effect<SectorEvent, SectorState> answered(List<SectorEvent> events) {
+    private Effect<SectorEvent, SectorState> answered(SectorState state, List<SectorEvent> events) {
         asking = false;
-        return events.isEmpty() ? Effect().none() : then(events);
+        return events.isEmpty() ? Effect().none() : then(state, events);
     }
 
-    private Effect<SectorEvent, SectorState> then(List<SectorEvent> events) {
+    private Effect<SectorEvent, SectorState> then(SectorState before, List<SectorEvent> first) {
+        List<SectorEvent> events = new ArrayList<>(first);
+        events.addAll(progress.follows(before, first, newest, now()));
         return Effect().persist(events).thenRun(state -> {
             if (events.stream().anyMatch(SectorEvent.CommitLanded.class::isInstance)) {
                 crew.active(state);
@@ -242,7 +246,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
 
     private void goOn(SectorState state) {
         long wait = state.work().until() - now();
-        if (state.work().stage() == null && worker != null) {
+        if (worker != null && !state.work().isOut(workerTask)) {
             context.stop(worker);
             worker = null;
         }
@@ -273,6 +277,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
             return;
         }
         if (worker == null || context.getChild(worker.path().name()).isEmpty()) {
+            workerTask = state.work().taskId();
             worker = spawn(crew.task(state, state.work().stage(), state.work().taskId(), context.getSelf()), state.work().taskId());
         }
     }

@@ -46,26 +46,37 @@ final class SectorProgress {
             events.add(new Expired(head.height(), now));
         } else if (preCommitMissed(after, head)) {
             events.addAll(Remedies.of(after, FailureCode.PRECOMMIT_EXPIRED, "no proof was accepted in time", now));
-        } else {
-            events.addAll(queued(after, head.height(), now));
         }
         return events;
+    }
+
+    /** What follows by itself: work that can be handed out, and messages whose parameters can be fixed at a height. */
+    List<SectorEvent> follows(SectorState state, List<SectorEvent> events, Optional<HeadChange> head, long now) {
+        SectorState after = replay(state, events);
+        if (after.work().until() > now) {
+            return List.of();
+        }
+        return switch (Step.of(after)) {
+            case WORK -> task(after, now);
+            case QUEUE_PRECOMMIT -> head.map(change -> preCommit(after, change.height(), now)).orElse(List.of());
+            case QUEUE_COMMIT -> List.of(new CommitQueued("commit/" + entity + "/" + now,
+                    Math.min(after.onChain().preCommitEpoch() + SealingPolicy.PROOF_LIFE, SealingPolicy.earliestStart(after)), now));
+            default -> List.of();
+        };
     }
 
     List<SectorEvent> taskDone(SectorState state, TaskDone done, long now) {
         if (!state.work().isOut(done.taskId())) {
             return List.of();
         }
-        List<SectorEvent> events = new ArrayList<>(switch (state.work().stage()) {
+        return switch (state.work().stage()) {
             case LAYERS -> List.of(new LayersDone(done.taskId(), now));
             case DATA_TREE -> dataTree(state, done, now);
             case TREES -> trees(state, done, now);
             case PROOF -> List.of(new ProofDone(done.taskId(), done.proof(), now));
             case FINALIZE -> List.of(new Finalized(done.taskId(), now));
             case STORE -> List.of(new Stored(done.taskId(), now));
-        });
-        events.addAll(task(replay(state, events), now));
-        return events;
+        };
     }
 
     List<SectorEvent> messageSent(SectorState state, MessageSent sent, long now) {
@@ -100,10 +111,7 @@ final class SectorProgress {
                     : List.of(new PreCommitLanded(seen.preCommitEpoch(), now));
         }
         if (state.chain() == Chain.COMMIT_SENT && seen.activation() >= 0 && seen.sealedCid().equals(state.replica().commR())) {
-            List<SectorEvent> events = new ArrayList<>();
-            events.add(new CommitLanded(seen.activation(), seen.expiration(), now));
-            events.addAll(task(replay(state, events), now));
-            return events;
+            return List.of(new CommitLanded(seen.activation(), seen.expiration(), now));
         }
         return List.of();
     }
@@ -114,21 +122,8 @@ final class SectorProgress {
         return head.height() >= epoch + policy.seedConfidence() ? Optional.of(epoch) : Optional.empty();
     }
 
-    private List<SectorEvent> queued(SectorState state, long head, long now) {
-        if (state.work().until() > now) {
-            return List.of();
-        }
-        return switch (Step.of(state)) {
-            case WORK -> task(state, now);
-            case QUEUE_PRECOMMIT -> preCommit(state, head, now);
-            case QUEUE_COMMIT -> List.of(new CommitQueued("commit/" + entity + "/" + now,
-                    Math.min(state.onChain().preCommitEpoch() + SealingPolicy.PROOF_LIFE, SealingPolicy.earliestStart(state)), now));
-            default -> List.of();
-        };
-    }
-
-    private List<SectorEvent> task(SectorState state, long now) {
-        if (state.work().stage() != null || state.troubles().hold().isPresent() || state.work().until() > now) {
+    private static List<SectorEvent> task(SectorState state, long now) {
+        if (state.work().stage() != null) {
             return List.of();
         }
         return Step.stage(state).<List<SectorEvent>>map(stage -> List.of(

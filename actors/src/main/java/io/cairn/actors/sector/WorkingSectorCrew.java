@@ -1,0 +1,216 @@
+package io.cairn.actors.sector;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import io.cairn.actors.BlockingChild;
+import io.cairn.actors.EntityIds;
+import io.cairn.actors.Waits;
+import io.cairn.actors.chain.ChainAccess;
+import io.cairn.actors.chain.Executed;
+import io.cairn.actors.chain.Head;
+import io.cairn.actors.chain.Outbound;
+import io.cairn.actors.chain.PreCommitDraft;
+import io.cairn.actors.ports.SealingFailure;
+import io.cairn.actors.ports.SealingTasks;
+import io.cairn.actors.sector.SectorCommand.ChainSeen;
+import io.cairn.actors.sector.SectorCommand.LookupFailed;
+import io.cairn.actors.sector.SectorCommand.MessageExecuted;
+import io.cairn.actors.sector.SectorCommand.MessageNotSent;
+import io.cairn.actors.sector.SectorCommand.MessageSent;
+import io.cairn.actors.sector.SectorCommand.PiecesCommitted;
+import io.cairn.actors.sector.SectorCommand.SeedSeen;
+import io.cairn.actors.sector.SectorCommand.TaskDone;
+import io.cairn.actors.sector.SectorCommand.TaskFailed;
+import io.cairn.actors.sector.SectorCommand.TicketDrawn;
+import io.cairn.actors.sender.Outbox;
+import io.cairn.actors.sender.SenderCommand;
+import io.cairn.persistence.Blob;
+import io.cairn.persistence.sector.FailureCode;
+import io.cairn.persistence.sector.SectorState;
+import io.cairn.persistence.sector.Stage;
+import io.cairn.proofs.Progress;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+
+/** Does a sector's work for real. */
+public final class WorkingSectorCrew implements SectorCrew {
+    private static final long PRE_COMMIT_SECTOR_BATCH_2 = 28;
+    private static final long PROVE_COMMIT_SECTORS_3 = 34;
+    private static final Duration LONGEST_TASK = Duration.ofDays(7);
+    private static final Blob NO_PROOF = Blob.of(new byte[0]);
+
+    private final ChainAccess chain;
+    private final SealingTasks tasks;
+    private final SealingMessages messages;
+    private final Outbox outbox;
+    private final Neighbours neighbours;
+    private final String maxFee;
+    private final Executor sealing;
+
+    /** Who hears of a sector's fate. */
+    public interface Neighbours {
+        /** The sector became active. */
+        void active(SectorState state);
+
+        /** The sector ended. */
+        void ended(SectorState state);
+    }
+
+    /**
+     * A crew.
+     *
+     * @param maxFee  the most that gas of one message may cost, attoFIL in decimal digits
+     * @param sealing where sealing is computed
+     */
+    public WorkingSectorCrew(ChainAccess chain, SealingTasks tasks, SealingMessages messages, Outbox outbox,
+                             Neighbours neighbours, String maxFee, Executor sealing) {
+        this.chain = chain;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.neighbours = neighbours;
+        this.maxFee = maxFee;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public Behavior<?> task(SectorState state, Stage stage, long taskId, ActorRef<SectorCommand> sector) {
+        return BlockingChild.create("seal-" + stage + "-" + taskId, (progress, log) -> {
+            log.info("sector {}: {} begins (task {})", job(state).sector(), stage, taskId);
+            sector.tell(Waits.await(stage.name(), CompletableFuture.supplyAsync(
+                    () -> done(state, stage, taskId, progress), sealing), LONGEST_TASK));
+        }, failure -> sector.tell(failed(taskId, failure)));
+    }
+
+    private TaskDone done(SectorState state, Stage stage, long taskId, Progress progress) {
+        SealingTasks.Job job = job(state);
+        String commitment = "";
+        Blob proof = NO_PROOF;
+        switch (stage) {
+            case LAYERS -> tasks.layers(job, progress);
+            case DATA_TREE -> commitment = tasks.dataTree(job, progress);
+            case TREES -> commitment = tasks.trees(job, progress);
+            case PROOF -> proof = tasks.proof(job, progress);
+            case FINALIZE -> tasks.finish(job, progress);
+            case STORE -> tasks.store(job, progress);
+        }
+        return new TaskDone(taskId, commitment, proof);
+    }
+
+    private static TaskFailed failed(long taskId, RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SealingFailure)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SealingFailure known ? new TaskFailed(taskId, known.code(), known.getMessage())
+                : new TaskFailed(taskId, FailureCode.WORKER_RESTART, failure.toString());
+    }
+
+    @Override
+    public void commitPieces(SectorState state, ActorRef<SectorCommand> sector) {
+        tell(sector, "commitment of the pieces",
+                CompletableFuture.supplyAsync(() -> new PiecesCommitted(tasks.dataCommitment(job(state))), sealing));
+    }
+
+    @Override
+    public void drawTicket(SectorState state, Head head, ActorRef<SectorCommand> sector) {
+        long epoch = head.height() - SealingPolicy.TICKET_LOOKBACK;
+        tell(sector, "ticket", chain.sealTicket(miner(state), epoch, head).thenApply(value -> new TicketDrawn(epoch, value)));
+    }
+
+    @Override
+    public void readSeed(SectorState state, long epoch, Head head, ActorRef<SectorCommand> sector) {
+        tell(sector, "seed", chain.sealSeed(miner(state), epoch, head).thenApply(value -> new SeedSeen(epoch, value)));
+    }
+
+    @Override
+    public void sendPreCommit(SectorState state, Head head, ActorRef<SectorCommand> sector) {
+        send(state, state.onChain().preCommitSend(), PRE_COMMIT_SECTOR_BATCH_2, messages.preCommit(draft(state)), head,
+                chain.preCommitDeposit(miner(state), draft(state), head), sector);
+    }
+
+    @Override
+    public void sendCommit(SectorState state, Head head, ActorRef<SectorCommand> sector) {
+        send(state, state.onChain().commitSend(), PROVE_COMMIT_SECTORS_3,
+                messages.proveCommit(job(state).sector(), state.pieces(), state.onChain().proof()), head,
+                chain.initialPledge(miner(state), draft(state), head), sector);
+    }
+
+    private void send(SectorState state, String sendId, long method, Blob params, Head head, CompletionStage<BigInteger> value,
+                      ActorRef<SectorCommand> sector) {
+        chain.miner(miner(state), head)
+                .thenCombine(value, (identity, amount) -> new Outbound(identity.worker(), EntityIds.miner(miner(state)),
+                        amount.toString(), method, params, maxFee))
+                .thenCompose(message -> outbox.send(sendId, message))
+                .handle(answer(sendId))
+                .thenAccept(sector::tell);
+    }
+
+    private static BiFunction<SenderCommand.Answer, Throwable, SectorCommand> answer(String sendId) {
+        return (answer, failure) -> switch (answer) {
+            case null -> new MessageNotSent(sendId, failure.toString());
+            case SenderCommand.Sent sent -> new MessageSent(sendId, sent.cid());
+            case SenderCommand.Refused refused -> new MessageNotSent(sendId, refused.reason());
+        };
+    }
+
+    @Override
+    public void look(SectorState state, String sendId, String cid, Head head, ActorRef<SectorCommand> sector) {
+        tell(sector, "message " + cid, chain.executed(cid, head).thenCompose(executed -> {
+            Optional<Executed> refused = executed.filter(e -> e.exitCode() != 0);
+            return refused.isPresent()
+                    ? CompletableFuture.completedFuture(new MessageExecuted(sendId, refused.get().exitCode(), refused.get().epoch()))
+                    : seen(state, head);
+        }));
+    }
+
+    private CompletionStage<SectorCommand> seen(SectorState state, Head head) {
+        long number = job(state).sector();
+        return chain.preCommitment(miner(state), number, head).thenCombine(chain.sector(miner(state), number, head),
+                (preCommitment, active) -> new ChainSeen(
+                        preCommitment.map(p -> p.sealedCid()).orElse(""),
+                        preCommitment.map(p -> p.preCommitEpoch()).orElse(-1L),
+                        active.map(s -> s.sealedCid()).orElse(""),
+                        active.map(s -> s.activation()).orElse(-1L),
+                        active.map(s -> s.expiration()).orElse(-1L), head.height()));
+    }
+
+    @Override
+    public void active(SectorState state) {
+        neighbours.active(state);
+    }
+
+    @Override
+    public void ended(SectorState state) {
+        if (state.removed()) {
+            sealing.execute(() -> tasks.remove(job(state)));
+        }
+        neighbours.ended(state);
+    }
+
+    private static void tell(ActorRef<SectorCommand> sector, String what, CompletionStage<? extends SectorCommand> answer) {
+        answer.whenComplete((command, failure) ->
+                sector.tell(failure == null ? command : new LookupFailed(what, failure.toString())));
+    }
+
+    private static PreCommitDraft draft(SectorState state) {
+        boolean data = state.pieces().stream().anyMatch(piece -> !piece.cid().isEmpty());
+        return new PreCommitDraft(job(state).sector(), state.created().orElseThrow().sealProof(), state.replica().commR(),
+                data ? state.replica().commD() : "", state.replica().ticketEpoch(), state.onChain().expiration());
+    }
+
+    private static SealingTasks.Job job(SectorState state) {
+        var created = state.created().orElseThrow();
+        return new SealingTasks.Job(created.miner(), created.number(), created.sealProof(), created.sectorSize(),
+                state.pieces(), state.replica(), state.onChain().seed());
+    }
+
+    private static long miner(SectorState state) {
+        return state.created().orElseThrow().miner();
+    }
+}
