@@ -1,0 +1,68 @@
+package io.cairn.actors.sector;
+
+import io.cairn.actors.ports.SealingFailure;
+import io.cairn.actors.ports.SealingTasks;
+import io.cairn.persistence.Blob;
+import io.cairn.persistence.sector.FailureCode;
+import io.cairn.proofs.Progress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Seals in words; tests say which steps fail. */
+public final class FakeSealingTasks implements SealingTasks {
+    public final List<String> done = new CopyOnWriteArrayList<>();
+    public final Map<String, FailureCode> failures = new ConcurrentHashMap<>();
+
+    @Override
+    public String dataCommitment(Job job) {
+        return "baga" + job.pieces().size();
+    }
+
+    @Override
+    public void layers(Job job, Progress progress) {
+        step("layers");
+    }
+
+    @Override
+    public String dataTree(Job job, Progress progress) {
+        step("data tree");
+        return dataCommitment(job);
+    }
+
+    @Override
+    public String trees(Job job, Progress progress) {
+        step("trees");
+        return "bagb" + job.replica().ticket().hex().substring(0, 8);
+    }
+
+    @Override
+    public Blob proof(Job job, Progress progress) {
+        step("proof");
+        return Blob.of(new byte[] {42});
+    }
+
+    @Override
+    public void finish(Job job, Progress progress) {
+        step("finish");
+    }
+
+    @Override
+    public void store(Job job, Progress progress) {
+        step("store");
+    }
+
+    @Override
+    public void remove(Job job) {
+        step("remove");
+    }
+
+    private void step(String name) {
+        done.add(name);
+        FailureCode failure = failures.remove(name);
+        if (failure != null) {
+            throw new SealingFailure(failure, name + " failed", null);
+        }
+    }
+}
