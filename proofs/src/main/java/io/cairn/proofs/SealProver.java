@@ -1,0 +1,99 @@
+package io.cairn.proofs;
+
+import io.cairn.proofs.challenge.SealChallenges;
+import io.cairn.proofs.circuit.porep.PorepCircuit;
+import io.cairn.proofs.circuit.porep.PorepWitness;
+import io.cairn.proofs.graph.StackedGraph;
+import io.cairn.proofs.groth16.Proof;
+import io.cairn.proofs.groth16.Prover;
+import io.cairn.proofs.parameter.ParameterStore;
+import io.cairn.proofs.porep.ChallengeProof;
+import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.porep.PorepProver;
+import io.cairn.proofs.porep.PorepVerifier;
+import io.cairn.proofs.seal.CacheFolder;
+import io.cairn.protocol.sector.RegisteredSealProof;
+import io.cairn.protocol.sector.SealFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The two commit phases (rust-fil-proofs: filecoin-proofs/src/api/seal.rs). */
+final class SealProver {
+
+    private final ParameterStore parameters;
+    private final Workers workers;
+    private final SecureRandom random = new SecureRandom();
+
+    SealProver(ParameterStore parameters, Workers workers) {
+        this.parameters = parameters;
+        this.workers = workers;
+    }
+
+    CommitOutput vanilla(SealRequest request, byte[] seed, SealCommitments commitments, SectorFiles files) throws IOException {
+        byte[] commR = Commitment.require("comm_r", commitments.commR());
+        byte[] commD = Commitment.require("comm_d", commitments.commD());
+        Commitment.requireLength("seed", seed);
+        CacheFolder cache = new CacheFolder(files.cache(), request.shape());
+        StackedGraph graph = SealVerifier.graph(request.type());
+        byte[] replicaId = request.spec().replicaId(commD);
+        SealChallenges challenges = new SealChallenges(request.type(), replicaId, commR, seed);
+        PorepVerifier verifier = new PorepVerifier(request.shape(), graph, replicaId, commD, commR);
+        List<List<ChallengeProof>> partitions = new ArrayList<>();
+        try (PorepProver prover = PorepProver.open(cache, graph, files.replica())) {
+            for (int k = 0; k < challenges.partitions(); k++) {
+                partitions.add(partition(prover, verifier, challenges.of(k)));
+            }
+        }
+        return new CommitOutput(request.type(), partitions, commR, commD, replicaId, seed, request.ticket());
+    }
+
+    private static List<ChallengeProof> partition(PorepProver prover, PorepVerifier verifier, long[] challenges) {
+        List<ChallengeProof> proofs = new ArrayList<>(challenges.length);
+        for (long challenge : challenges) {
+            proofs.add(prover.prove(challenge));
+        }
+        verifier.fault(proofs, challenges).ifPresent(fault -> {
+            throw new ProofException("vanilla replication proof: " + fault + "; replica, layers or trees are damaged or of another sector");
+        });
+        return proofs;
+    }
+
+    byte[] snark(CommitOutput output, long minerActorId, long sectorNumber, Progress progress) throws IOException {
+        requireProvable(output);
+        Prover prover = new Prover(parameters.parameters(SealVerifier.circuit(output.proofType())), workers);
+        ByteArrayOutputStream proof = new ByteArrayOutputStream();
+        int partitions = output.partitions().size();
+        for (int k = 0; k < partitions; k++) {
+            progress.checkCancelled();
+            PorepWitness witness = PorepWitness.of(output.replicaId(), output.commD(), output.commR(), output.partitions().get(k));
+            Proof one = prover.prove(new PorepCircuit(witness), random, progress);
+            proof.writeBytes(one.toBytes());
+        }
+        SealVerifyInfo info = new SealVerifyInfo(output.proofType(), minerActorId, sectorNumber, output.ticket(), output.seed(), output.commR(),
+                output.commD(), proof.toByteArray());
+        if (!new SealVerifier(parameters).verify(info)) {
+            throw new ProofException("replication proof of sector " + sectorNumber + " does not verify: commit output, miner, sector number"
+                    + " and parameters do not belong together");
+        }
+        return info.proof();
+    }
+
+    private static void requireProvable(CommitOutput output) {
+        RegisteredSealProof type = output.proofType();
+        if (type.feature() == SealFeature.NON_INTERACTIVE) {
+            throw new IllegalArgumentException("proof type: " + type + ", whose aggregated proofs are not supported");
+        }
+        Commitment.require("comm_r", output.commR());
+        Commitment.require("comm_d", output.commD());
+        if (Arrays.equals(output.seed(), new byte[SectorShape.NODE_BYTES])) {
+            throw new IllegalArgumentException("seed: all bytes zero, expected the chain's randomness");
+        }
+        if (output.partitions().isEmpty()) {
+            throw new IllegalArgumentException("commit output: no vanilla proofs");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.cairn.proofs;
+
+import io.cairn.proofs.parameter.ParameterStore;
+import io.cairn.proofs.piece.DataCommitment;
+import io.cairn.proofs.piece.PieceInfo;
+import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.seal.CacheFolder;
+import io.cairn.proofs.seal.PersistentAux;
+import io.cairn.proofs.seal.PreCommit1;
+import io.cairn.proofs.seal.PreCommit1Output;
+import io.cairn.proofs.seal.PreCommit2;
+import io.cairn.proofs.seal.Unseal;
+import io.cairn.protocol.sector.RegisteredSealProof;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything about replicas: pieces, sealing, the replication proof and unsealing, as filecoin-ffi offers it
+ * (rust-filecoin-proofs-api: src/seal.rs). Long computations report progress and can be cancelled. Safe for many threads, but two
+ * must not work on the same sector's files.
+ */
+public final class Sealing {
+
+    private final Workers workers;
+    private final SealProver prover;
+    private final SealVerifier verifier;
+
+    /** Seals with the parameters of that store, on those threads. */
+    public Sealing(ParameterStore parameters, Workers workers) {
+        this.workers = workers;
+        this.prover = new SealProver(parameters, workers);
+        this.verifier = new SealVerifier(parameters);
+    }
+
+    /**
+     * Commits to the first bytes of a stream.
+     *
+     * @param unpaddedBytes 127 times a power of two
+     * @throws EOFException if the stream is shorter
+     */
+    public PieceInfo pieceCommitment(InputStream source, long unpaddedBytes) throws IOException {
+        return Pieces.commitment(source, unpaddedBytes);
+    }
+
+    /**
+     * Writes a piece to a staged sector, padded, after the zeros that align it.
+     *
+     * @param staged        the sector's end so far
+     * @param unpaddedBytes 127 times a power of two
+     * @param earlier       unpadded sizes of the pieces already in the sector, in order
+     */
+    public AddPieceResult addPiece(InputStream source, OutputStream staged, long unpaddedBytes, List<Long> earlier) throws IOException {
+        return Pieces.add(source, staged, unpaddedBytes, earlier);
+    }
+
+    /** The data commitment of a sector of those pieces, 32 bytes; without pieces that of an empty sector. */
+    public byte[] computeCommD(RegisteredSealProof type, List<PieceInfo> pieces) {
+        return DataCommitment.of(pieces, type.sectorSize().bytes());
+    }
+
+    /**
+     * Copies the data to where the replica will be, and makes the data tree and all label layers.
+     *
+     * @param pieces all pieces of the sector, zero pieces included
+     * @param staged padded data; absent for a sector of zeros
+     */
+    public PreCommit1Output sealPreCommit1(SealRequest request, List<PieceInfo> pieces, Optional<Path> staged, SectorFiles files,
+                                           Progress progress) throws IOException {
+        CacheFolder cache = new CacheFolder(files.cache(), request.shape());
+        byte[] commD = new PreCommit1(workers, SealVerifier.graph(request.type()))
+                .run(request.spec(), pieces, staged, files.replica(), cache, progress);
+        return new PreCommit1Output(request.type(), files.cache().toString(), commD);
+    }
+
+    /** Encodes the replica and makes the trees over columns and replica. */
+    public SealCommitments sealPreCommit2(PreCommit1Output phase1, SectorFiles files, Progress progress) throws IOException {
+        CacheFolder cache = new CacheFolder(files.cache(), SectorShape.of(phase1.proof().sectorSize()));
+        PersistentAux aux = new PreCommit2(workers).run(files.replica(), cache, phase1.cachePath(), progress);
+        return new SealCommitments(aux.commR(), phase1.commD());
+    }
+
+    /**
+     * Makes and checks the vanilla replication proofs.
+     *
+     * @param seed   interactive randomness, 32 bytes
+     * @param pieces all pieces of the sector, which must have its data commitment
+     * @throws ProofException if the files do not prove the commitments
+     * @throws IOException    if a file is missing or has another length than it should
+     */
+    public CommitOutput sealCommit1(SealRequest request, byte[] seed, SealCommitments commitments, List<PieceInfo> pieces,
+                                    SectorFiles files) throws IOException {
+        if (!Arrays.equals(computeCommD(request.type(), pieces), commitments.commD())) {
+            throw new IllegalArgumentException("pieces: their commitment is not comm_d");
+        }
+        CacheValidation.requireComplete(new CacheFolder(files.cache(), request.shape()), files.replica());
+        return prover.vanilla(request, seed, commitments, files);
+    }
+
+    /**
+     * Makes the replication proof and verifies it.
+     *
+     * @return 192 bytes for each partition
+     * @throws ProofException if the proof does not verify
+     */
+    public byte[] sealCommit2(CommitOutput output, long minerActorId, long sectorNumber, Progress progress) throws IOException {
+        return prover.snark(output, minerActorId, sectorNumber, progress);
+    }
+
+    /**
+     * Whether a replication proof is right.
+     *
+     * @throws IllegalArgumentException if a commitment is zero or no field element, or the proof is malformed
+     */
+    public boolean verifySeal(SealVerifyInfo info) throws IOException {
+        return verifier.verify(info);
+    }
+
+    /** Whether each replication proof is right; one that is malformed counts as wrong. */
+    public List<Boolean> verifySealBatch(List<SealVerifyInfo> infos) throws IOException {
+        if (infos.isEmpty()) {
+            throw new IllegalArgumentException("replication proofs: none, expected at least 1");
+        }
+        List<Boolean> right = new ArrayList<>(infos.size());
+        for (SealVerifyInfo info : infos) {
+            right.add(verifiesWellFormed(info));
+        }
+        return List.copyOf(right);
+    }
+
+    private boolean verifiesWellFormed(SealVerifyInfo info) throws IOException {
+        try {
+            return verifier.verify(info);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes a range of a sector's data, for which all its labels are made anew.
+     *
+     * @param scratch directory for two layers while the work lasts
+     * @param offset  first byte of user data, a multiple of 127
+     * @param length  bytes of user data, a multiple of 127
+     */
+    public void unsealRange(SealRequest request, byte[] commD, Path replica, Path scratch, long offset, long length, OutputStream out,
+                            Progress progress) throws IOException {
+        new Unseal(SealVerifier.graph(request.type())).range(request.spec(), commD, replica, scratch, offset, length, out, progress);
+    }
+
+    /** Removes from the cache what only sealing needs: layers, data tree and column tree. */
+    public void finalizeCache(RegisteredSealProof type, Path cache) throws IOException {
+        new CacheFolder(cache, SectorShape.of(type.sectorSize())).clear();
+    }
+}
