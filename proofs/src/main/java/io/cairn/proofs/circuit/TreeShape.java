@@ -29,6 +29,16 @@ public record TreeShape(int baseArity, int baseLength, int subArity, int topArit
         return new TreeShape(2, sector.nodesLog2(), 0, 0);
     }
 
+    /** Shape of the tree that a path belongs to; throws {@link IllegalArgumentException} for a path without elements in its base tree. */
+    public static TreeShape of(MerkleProof path) {
+        if (path.basePath().isEmpty()) {
+            throw new IllegalArgumentException("path: no elements in the base tree, expected at least 1");
+        }
+        List<PathElement> upper = path.upperPath();
+        return new TreeShape(path.basePath().getFirst().arity(), path.basePath().size(), upper.isEmpty() ? 0 : upper.getFirst().arity(),
+                upper.size() < 2 ? 0 : upper.getLast().arity());
+    }
+
     /** A path of this shape with zeros for all nodes: for synthesis without a witness. */
     public MerkleProof blankPath() {
         List<PathElement> upper = new ArrayList<>();

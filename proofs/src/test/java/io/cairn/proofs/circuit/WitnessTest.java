@@ -1,6 +1,7 @@
 package io.cairn.proofs.circuit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +12,10 @@ import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.conformance.WitnessDigest;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.porep.CommitJsonReader;
 import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.post.PostSectorProof;
 import io.cairn.proofs.post.PostSectorProofCodec;
 import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
@@ -68,6 +71,22 @@ class WitnessTest {
         ProvingAssignment assignment = ProvingAssignment.of(circuit);
         int commR = 2;
         assertEquals(OptionalInt.of(0), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), altered(assignment.aux(), commR)));
+    }
+
+    @Test
+    void partitionsOfMixedShapesAreRefused() {
+        MerkleProof small = TreeShape.ofReplica(SHAPE).blankPath();
+        MerkleProof large = TreeShape.ofReplica(SectorShape.of(SectorSize.MIB_8)).blankPath();
+        byte[] zero = new byte[32];
+        PostSectorProof first = new PostSectorProof(1, zero, List.of(small), zero, zero);
+        PostSectorProof longer = new PostSectorProof(2, zero, List.of(large), zero, zero);
+        PostSectorProof more = new PostSectorProof(3, zero, List.of(small, small), zero, zero);
+        assertThrows(IllegalArgumentException.class, () -> new PostCircuit(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new PostCircuit(List.of(first, longer)));
+        assertThrows(IllegalArgumentException.class, () -> new PostCircuit(List.of(first, more)));
+        assertThrows(IllegalArgumentException.class, () -> PostCircuit.window(List.of(first, first, first), 2));
+        assertThrows(IllegalArgumentException.class,
+                () -> new PorepCircuit(new PorepWitness(zero, zero, zero, zero, zero, List.of())));
     }
 
     @Test

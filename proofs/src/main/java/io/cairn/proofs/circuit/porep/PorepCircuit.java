@@ -23,10 +23,24 @@ public final class PorepCircuit implements Circuit {
     private final PorepWitness witness;
     private final int layers;
 
-    /** The circuit of a partition with its witness. */
+    /**
+     * The circuit of a partition with its witness.
+     *
+     * @throws IllegalArgumentException if there is no challenge, or a challenge's lists or paths differ in length from the first one's
+     */
     public PorepCircuit(PorepWitness witness) {
+        if (witness.challenges().isEmpty()) {
+            throw new IllegalArgumentException("challenges of a replication circuit: none, expected at least 1");
+        }
         this.witness = witness;
         this.layers = witness.challenges().getFirst().column().rows().size();
+        ChallengeShape shape = ChallengeShape.of(witness.challenges().getFirst());
+        for (ChallengeProof challenge : witness.challenges()) {
+            if (!ChallengeShape.of(challenge).equals(shape)) {
+                throw new IllegalArgumentException("challenge of node " + challenge.column().node() + ": " + ChallengeShape.of(challenge)
+                        + ", expected " + shape);
+            }
+        }
     }
 
     /** The circuit of a sector size without a witness, as setup needs it. */

@@ -28,9 +28,27 @@ public final class PostCircuit implements Circuit {
 
     private final List<PostSectorProof> sectors;
 
-    /** The circuit of a partition with its witness; every sector has the same number of openings. */
+    /**
+     * The circuit of a partition with its witness.
+     *
+     * @throws IllegalArgumentException if there is no sector, or the openings of a sector differ in number or shape from the first sector's
+     */
     public PostCircuit(List<PostSectorProof> sectors) {
         this.sectors = List.copyOf(sectors);
+        if (sectors.isEmpty()) {
+            throw new IllegalArgumentException("sectors of a space-time circuit: none, expected at least 1");
+        }
+        List<TreeShape> shapes = shapes(sectors.getFirst());
+        for (PostSectorProof sector : this.sectors) {
+            if (!shapes(sector).equals(shapes)) {
+                throw new IllegalArgumentException("openings of sector " + Long.toUnsignedString(sector.sectorNumber()) + ": " + shapes(sector)
+                        + ", expected " + shapes);
+            }
+        }
+    }
+
+    private static List<TreeShape> shapes(PostSectorProof sector) {
+        return sector.openings().stream().map(TreeShape::of).toList();
     }
 
     /** The circuit of a window proof partition without a witness. */
