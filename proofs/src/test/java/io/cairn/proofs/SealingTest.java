@@ -1,0 +1,132 @@
+package io.cairn.proofs;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cairn.proofs.groth16.ToxicWaste;
+import io.cairn.proofs.parameter.MissingParametersException;
+import io.cairn.proofs.parameter.ParameterStore;
+import io.cairn.proofs.parameter.ProofCircuit;
+import io.cairn.proofs.porep.CommitJsonWriter;
+import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.protocol.sector.SectorSize;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealingTest {
+
+    @TempDir
+    Path folder;
+
+    private ParameterStore parameters;
+    private Sealing sealing;
+    private SealedSector sector;
+
+    @BeforeEach
+    void seal() throws IOException {
+        parameters = new ParameterStore(folder.resolve("parameters"));
+        sealing = new Sealing(parameters, new Workers(ForkJoinPool.commonPool(), 2));
+        sector = SealedSector.number(42, sealing, folder);
+    }
+
+    private CommitOutput commit1() throws IOException {
+        return sealing.sealCommit1(sector.request(), SealedSector.SEED, sector.commitments(), sector.pieces(), sector.files());
+    }
+
+    @Test
+    void sealsTheKnownSectorToTheKnownCommitOutput() throws Exception {
+        assertEquals("71e73ee2bd927fbb66b01ed31f6196c82a2d4ab985ea8faa779e2f8aef7a060f", HexFormat.of().formatHex(sector.commitments().commR()));
+        byte[] json = CommitJsonWriter.toJson(commit1());
+        assertEquals("c88361ef1b508621b6431fc45cb145c25e7bec2f7f7e902712dd527184e9bcb2",
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json)));
+    }
+
+    @Test
+    void refusesToCommitWhenAFileIsMissingOrDamaged() throws IOException {
+        Path layer = sector.files().cache().resolve("sc-02-data-layer-1.dat");
+        byte[] labels = Files.readAllBytes(layer);
+        for (int i = 0; i < labels.length; i += 32) {
+            labels[i] ^= 1;
+        }
+        Files.write(layer, labels);
+        assertThrows(ProofException.class, this::commit1);
+        Files.delete(layer);
+        assertTrue(assertThrows(NoSuchFileException.class, this::commit1).getMessage().contains("sc-02-data-layer-1.dat"));
+    }
+
+    @Test
+    void refusesPiecesOfAnotherSector() {
+        SealCommitments other = new SealCommitments(sector.commitments().commR(), sector.commitments().commR());
+        assertThrows(IllegalArgumentException.class,
+                () -> sealing.sealCommit1(sector.request(), SealedSector.SEED, other, sector.pieces(), sector.files()));
+    }
+
+    @Test
+    void unsealsARangeAfterTheCacheIsFinal() throws IOException {
+        sealing.finalizeCache(sector.request().type(), sector.files().cache());
+        assertFalse(Files.exists(sector.files().cache().resolve("sc-02-data-tree-d.dat")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sealing.unsealRange(sector.request(), sector.commitments().commD(), sector.files().replica(), folder, 0, 2032, out, Progress.NONE);
+        assertArrayEquals(SealedSector.data(), out.toByteArray());
+    }
+
+    @Test
+    void refusesAPieceStreamThatIsTooShort() {
+        assertThrows(EOFException.class, () -> sealing.pieceCommitment(new ByteArrayInputStream(new byte[253]), 254));
+        assertThrows(IllegalArgumentException.class, () -> sealing.pieceCommitment(new ByteArrayInputStream(new byte[300]), 300));
+    }
+
+    @Test
+    void namesMissingParametersAndTheRemedy() throws IOException {
+        CommitOutput output = commit1();
+        String message = assertThrows(MissingParametersException.class, () -> sealing.sealCommit2(output, 1000, 42, Progress.NONE)).getMessage();
+        assertTrue(message.contains("032d3138d22506ec0082ed72b2dcba18df18477904e35bafee82b3793b06832f.params"), message);
+        assertTrue(message.contains("published"), message);
+    }
+
+    @Test
+    @Tag("slow")
+    void provesReplicationWithLocalParametersAndRejectsAnyOtherField() throws IOException {
+        ProofCircuit circuit = new ProofCircuit(ProofCircuit.Kind.REPLICATION, SectorSize.KIB_2);
+        parameters.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), new Workers(ForkJoinPool.commonPool(), 2), Progress.NONE);
+        byte[] proof = sealing.sealCommit2(commit1(), 1000, 42, Progress.NONE);
+        SealVerifyInfo right = info(42, SealedSector.TICKET, SealedSector.SEED, sector.commitments().commR(), sector.commitments().commD(), proof);
+        assertTrue(sealing.verifySeal(right));
+        byte[] commR = sector.commitments().commR();
+        byte[] commD = sector.commitments().commD();
+        assertEquals(List.of(true, false, false, false, false, false), sealing.verifySealBatch(List.of(right,
+                info(43, SealedSector.TICKET, SealedSector.SEED, commR, commD, proof),
+                info(42, flipped(SealedSector.TICKET), SealedSector.SEED, commR, commD, proof),
+                info(42, SealedSector.TICKET, flipped(SealedSector.SEED), commR, commD, proof),
+                info(42, SealedSector.TICKET, SealedSector.SEED, flipped(commR), commD, proof),
+                info(42, SealedSector.TICKET, SealedSector.SEED, commR, flipped(commD), proof))));
+        parameters.close();
+    }
+
+    private SealVerifyInfo info(long number, byte[] ticket, byte[] seed, byte[] commR, byte[] commD, byte[] proof) {
+        return new SealVerifyInfo(sector.request().type(), 1000, number, ticket, seed, commR, commD, proof);
+    }
+
+    private static byte[] flipped(byte[] value) {
+        byte[] flipped = value.clone();
+        flipped[0] ^= 1;
+        return flipped;
+    }
+}
