@@ -151,7 +151,7 @@ public final class Sealing {
      */
     public void unsealRange(SealRequest request, byte[] commD, Path replica, Path scratch, long offset, long length, OutputStream out,
                             Progress progress) throws IOException {
-        new Unseal(SealVerifier.graph(request.type())).range(request.spec(), commD, replica, scratch, offset, length, out, progress);
+        new Unseal(SealVerifier.graph(request.type()), workers).range(request.spec(), commD, replica, scratch, offset, length, out, progress);
     }
 
     /** Removes from the cache what only sealing needs: layers, data tree and column tree. */

@@ -3,6 +3,7 @@ package io.cairn.proofs.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.graph.GraphVersion;
 import io.cairn.proofs.graph.StackedGraph;
@@ -117,7 +118,7 @@ public final class HashingJudge implements Judge {
         try (Case one = new Case(name, verdicts)) {
             Path directory = Files.createTempDirectory("cairn-labels-");
             try {
-                Path layer = new ReplicaKey(replicaId, graph).make(directory, LABEL_LAYERS, Progress.NONE);
+                Path layer = new ReplicaKey(replicaId, graph, Workers.CALLER).make(directory, LABEL_LAYERS, Progress.NONE);
                 one.equal(expected, "label", FileFacts.node(layer, nodes - 1));
                 Files.delete(layer);
             } finally {

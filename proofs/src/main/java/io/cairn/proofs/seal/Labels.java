@@ -2,6 +2,7 @@ package io.cairn.proofs.seal;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.graph.ParentSource;
 import io.cairn.proofs.tree.MappedFile;
 import java.io.IOException;
@@ -14,19 +15,24 @@ import java.util.Arrays;
  * The label layers of a replica, each in a file. A finished file is a checkpoint: work that was interrupted goes on at
  * the first layer that is missing.
  *
- * <p>Labels depend on each other in sequence, so a layer is made by one thread.
+ * <p>Labels depend on each other in sequence, so a layer is made by one thread; others only look up parents for it.
  */
 final class Labels {
 
     private static final int NODE = SectorShape.NODE_BYTES;
-    private static final int STRIDE = 2048;
 
     private final byte[] replicaId;
     private final ParentSource parents;
+    private final Workers workers;
     private final long nodes;
 
-    Labels(byte[] replicaId, ParentSource parents) {
+    /**
+     * @param replicaId identity of the replica, 32 bytes
+     * @param workers threads that get parents ahead of the thread that labels
+     */
+    Labels(byte[] replicaId, ParentSource parents, Workers workers) {
         this.replicaId = replicaId.clone();
+        this.workers = workers;
         this.parents = parents;
         this.nodes = parents.nodes();
     }
@@ -95,12 +101,12 @@ final class Labels {
     private void fill(int layer, MappedFile labels, MappedFile previous, Progress progress) {
         LabelHasher hasher = new LabelHasher(replicaId);
         labels.put(0, 1, hasher.first(layer), 0);
-        int[] indexes = new int[STRIDE * ParentSource.DEGREE];
         byte[] label = new byte[NODE];
-        for (long start = 0; start < nodes; start += STRIDE) {
+        ParentStream stream = new ParentStream(parents, workers);
+        for (long start = 0; start < nodes; start += ParentStream.STRIDE) {
             progress.checkCancelled();
-            int count = (int) Math.min(STRIDE, nodes - start);
-            parents.parents(start, count, indexes);
+            int[] indexes = stream.next();
+            int count = indexes.length / ParentSource.DEGREE;
             for (int i = start == 0 ? 1 : 0; i < count; i++) {
                 int at = i * ParentSource.DEGREE;
                 if (layer == 1) {

@@ -34,7 +34,7 @@ public final class PreCommit1 {
     /**
      * Phase 1 for sectors of one graph.
      *
-     * @param workers threads for the data tree; labels take one
+     * @param workers threads for the data tree and for parents; labels take one
      * @param parents parents of the graph of all sectors sealed here
      */
     public PreCommit1(Workers workers, ParentSource parents) {
@@ -61,7 +61,7 @@ public final class PreCommit1 {
         copyData(unsealed, sealed, spec.shape().sectorBytes());
         byte[] commD = buildTreeD(sealed, cache, progress.part(0, 1, total));
         requireCommitment(pieces, spec.shape(), commD);
-        new Labels(spec.replicaId(commD), parents).makeMissing(cache, progress.part(nodes, 1, total));
+        new Labels(spec.replicaId(commD), parents, workers).makeMissing(cache, progress.part(nodes, 1, total));
         return commD;
     }
 

@@ -46,7 +46,7 @@ public final class PreCommit2 {
         cache.removeTrees();
         byte[] commC = buildTreeC(cache, progress.part(0, 1, 3 * nodes));
         encode(sealed, cache, progress.part(nodes, 1, 3 * nodes));
-        byte[] commRLast = new ReplicaTree(workers).build(sealed, cache, progress.part(2 * nodes, 1, 3 * nodes));
+        byte[] commRLast = new ReplicaTreeBuilder(workers).build(sealed, cache, progress.part(2 * nodes, 1, 3 * nodes));
         PersistentAux aux = new PersistentAux(commC, commRLast);
         aux.write(cache.persistentAux());
         Files.write(cache.temporaryAux(), TemporaryAux.encode(shape, pathInAux));

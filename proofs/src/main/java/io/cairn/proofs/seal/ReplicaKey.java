@@ -1,6 +1,7 @@
 package io.cairn.proofs.seal;
 
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.graph.ParentSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +14,14 @@ public final class ReplicaKey {
 
     private final Labels labels;
 
-    /** The key of the replica with this identity in the graph with these parents. */
-    public ReplicaKey(byte[] replicaId, ParentSource parents) {
-        this.labels = new Labels(replicaId, parents);
+    /**
+     * The key of the replica with this identity in the graph with these parents.
+     *
+     * @param replicaId 32 bytes
+     * @param workers threads that get parents; labels take one
+     */
+    public ReplicaKey(byte[] replicaId, ParentSource parents, Workers workers) {
+        this.labels = new Labels(replicaId, parents, workers);
     }
 
     /**

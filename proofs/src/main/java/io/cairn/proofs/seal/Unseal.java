@@ -3,6 +3,7 @@ package io.cairn.proofs.seal;
 import io.cairn.proofs.Commitment;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.fr32.Fr32;
 import io.cairn.proofs.graph.ParentSource;
 import io.cairn.proofs.tree.MappedFile;
@@ -24,10 +25,17 @@ public final class Unseal {
     private static final int BLOCKS = 256;
 
     private final ParentSource parents;
+    private final Workers workers;
 
-    /** Unseals sectors of the graph with these parents. */
+    /** Unseals sectors of the graph with these parents, in the calling thread alone. */
     public Unseal(ParentSource parents) {
+        this(parents, Workers.CALLER);
+    }
+
+    /** Unseals sectors of the graph with these parents; labels take one thread, looking up parents the others. */
+    public Unseal(ParentSource parents, Workers workers) {
         this.parents = parents;
+        this.workers = workers;
     }
 
     /**
@@ -51,7 +59,8 @@ public final class Unseal {
         }
         Path folder = Files.createTempDirectory(scratch, "unseal-");
         try {
-            Path key = new ReplicaKey(spec.replicaId(commD), parents).make(folder, spec.shape().layers(), progress);
+            Path key = new ReplicaKey(spec.replicaId(commD), parents, workers)
+                    .make(folder, spec.shape().layers(), progress);
             decode(sealed, key, spec.shape().sectorBytes(), firstBlock, blocks, out, progress);
         } finally {
             remove(folder);

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the tree over a replica (tree R-last), also to repair a lost one from the sealed file alone. */
-public final class ReplicaTree {
+public final class ReplicaTreeBuilder {
 
     private final Workers workers;
 
     /** Builds on the given threads. */
-    public ReplicaTree(Workers workers) {
+    public ReplicaTreeBuilder(Workers workers) {
         this.workers = workers;
     }
 
