@@ -12,7 +12,8 @@ public enum DomainSeparationTag implements WireEnum {
     INTERACTIVE_SEAL_CHALLENGE_SEED(6),
     WINDOWED_POST_DEADLINE_ASSIGNMENT(7),
     MARKET_DEAL_CRON_SEED(8),
-    POST_CHAIN_COMMIT(9);
+    POST_CHAIN_COMMIT(9),
+    EVM_PREVIOUS_RANDAO(10);
 
     private final int number;
 

@@ -2,8 +2,8 @@ package io.cairn.protocol.signature;
 
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.cbor.ByteString;
+import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import supranational.blst.P1;
 import supranational.blst.P2;
 import supranational.blst.SecretKey;
@@ -11,6 +11,7 @@ import supranational.blst.SecretKey;
 /** A BLS12-381 key with its public key in G1 and signatures in G2; a signature is a deterministic function of key and message. */
 public final class BlsKey implements PrivateKey {
 
+    private static final BigInteger ORDER = new BigInteger("73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001", 16);
     private static final int SECRET_BYTES = 32;
     private static final int KEY_MATERIAL_BYTES = 32;
 
@@ -23,13 +24,13 @@ public final class BlsKey implements PrivateKey {
     }
 
     static BlsKey of(byte[] secret) {
-        SecretKey key = new SecretKey();
         if (secret.length != SECRET_BYTES) {
             throw new IllegalArgumentException("BLS key of " + secret.length + " bytes, expected " + SECRET_BYTES);
         }
+        SecretKey key = new SecretKey();
         key.from_lendian(secret);
-        boolean zero = Arrays.equals(secret, new byte[SECRET_BYTES]);
-        if (zero || !Arrays.equals(key.to_lendian(), secret)) {
+        BigInteger scalar = new BigInteger(1, key.to_bendian());
+        if (scalar.signum() == 0 || scalar.compareTo(ORDER) >= 0) {
             throw new IllegalArgumentException("BLS key is zero or not below the group order");
         }
         return new BlsKey(key);
