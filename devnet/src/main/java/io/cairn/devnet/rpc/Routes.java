@@ -9,7 +9,9 @@ import akka.http.javadsl.model.HttpResponse;
 import akka.http.javadsl.model.StatusCodes;
 import akka.http.javadsl.model.ws.Message;
 import akka.http.javadsl.model.ws.TextMessage;
+import akka.stream.KillSwitches;
 import akka.stream.Materializer;
+import akka.stream.SharedKillSwitch;
 import akka.stream.javadsl.Flow;
 import akka.stream.javadsl.Sink;
 import akka.stream.javadsl.Source;
@@ -35,6 +37,7 @@ final class Routes {
     private final Tokens tokens;
     private final ExecutorService executor;
     private final Materializer materializer;
+    private final SharedKillSwitch connections = KillSwitches.shared("rpc-connections");
 
     Routes(Map<String, MethodTable> tables, Tokens tokens, ObjectMapper mapper, ExecutorService executor,
            Materializer materializer) {
@@ -67,6 +70,11 @@ final class Routes {
                 .orElseGet(() -> call(dispatcher, request, granted));
     }
 
+    /** Ends all WebSocket connections, which outlive their listener. */
+    void closeConnections() {
+        connections.shutdown();
+    }
+
     private CompletionStage<HttpResponse> call(Dispatcher dispatcher, HttpRequest request,
                                                Set<Permission> granted) {
         var calls = new HttpCalls(dispatcher);
@@ -88,6 +96,7 @@ final class Routes {
             return TextMessage.create(frame.text());
         });
         return Flow.fromSinkAndSourceCoupled(incoming, frames)
+                .via(connections.<Message>flow())
                 .watchTermination((unused, done) -> {
                     done.whenComplete((finished, failure) -> session.disconnected());
                     return NotUsed.getInstance();

@@ -29,9 +29,11 @@ public final class RpcServer {
 
 
     private final ServerBinding binding;
+    private final Routes routes;
     private final ExecutorService executor;
 
-    private RpcServer(ServerBinding binding, ExecutorService executor) {
+    private RpcServer(ServerBinding binding, Routes routes, ExecutorService executor) {
+        this.routes = routes;
         this.binding = binding;
         this.executor = executor;
     }
@@ -59,7 +61,7 @@ public final class RpcServer {
         return Http.get(system).newServerAt(settings.host(), settings.port())
                 .withSettings(serverSettings(system))
                 .bind(routes::handle)
-                .thenApply(binding -> new RpcServer(binding, executor));
+                .thenApply(binding -> new RpcServer(binding, routes, executor));
     }
 
     /** The address that the endpoint listens on. */
@@ -69,6 +71,7 @@ public final class RpcServer {
 
     /** Stops listening and closes the connections within this time. */
     public CompletionStage<Done> stop(Duration within) {
+        routes.closeConnections();
         return binding.terminate(within).thenApply(terminated -> {
             executor.shutdownNow();
             return Done.getInstance();

@@ -75,12 +75,7 @@ final class ApiCalls implements InvocationHandler {
                 result.completeExceptionally(e);
             }
         }, executor);
-        result.whenComplete((value, failure) -> {
-            if (result.isCancelled()) {
-                reply.cancel(true);
-            }
-        });
-        return result;
+        return Cancellation.passedOn(reply, result);
     }
 
     @SuppressWarnings("unchecked") // The value is read by the consumer's own type argument.

@@ -45,12 +45,13 @@ final class HttpTransport implements Transport {
         endpoint.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         var body = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(),
                 options.mostFrameBytes());
-        return client.sendAsync(request.build(), body).handle((response, failure) -> {
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request.build(), body);
+        return Cancellation.passedOn(exchange, exchange.handle((response, failure) -> {
             if (failure != null) {
                 throw unreachable(method, failure);
             }
             return frames.result(method, reply(response));
-        });
+        }));
     }
 
     @Override

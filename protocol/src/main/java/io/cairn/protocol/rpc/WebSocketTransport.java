@@ -80,9 +80,10 @@ final class WebSocketTransport implements Transport {
                 start(link, id, frames.request(id, method, params), reply);
             }
         });
-        return reply.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((result, failure) -> withdraw(id, failure))
-                .handle((result, failure) -> frames.result(method, resultOf(method, timeout, result, failure)));
+        reply.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((result, failure) -> withdraw(id, failure));
+        return Cancellation.passedOn(reply, reply.handle((result, failure) ->
+                frames.result(method, resultOf(method, timeout, result, failure))));
     }
 
     @Override
