@@ -1,5 +1,6 @@
 package io.cairn.proofs.circuit;
 
+import io.cairn.proofs.Progress;
 import io.cairn.proofs.field.Fr;
 import java.util.BitSet;
 
@@ -8,6 +9,8 @@ import java.util.BitSet;
  * are as long as the evaluation domain, with the inputs' own rows (A = input, B = C = 0) appended and zeros to the end.
  */
 public final class ProvingAssignment {
+
+    private static final int ROWS_BETWEEN_REPORTS = 1 << 16;
 
     private final CircuitSize size;
     private final long[] inputs;
@@ -29,8 +32,13 @@ public final class ProvingAssignment {
 
     /** Synthesises the circuit with its witness. */
     public static ProvingAssignment of(Circuit circuit) {
+        return of(circuit, Progress.NONE);
+    }
+
+    /** Synthesises the circuit with its witness, reporting rows; throws {@link java.util.concurrent.CancellationException} if asked to stop. */
+    public static ProvingAssignment of(Circuit circuit, Progress progress) {
         ProvingAssignment assignment = new ProvingAssignment(circuit.size());
-        Writer writer = assignment.new Writer();
+        Writer writer = assignment.new Writer(progress);
         circuit.synthesize(writer);
         writer.finish();
         return assignment;
@@ -74,11 +82,13 @@ public final class ProvingAssignment {
     private final class Writer implements ConstraintSystem {
 
         private final Evaluation evaluation = new Evaluation(inputs, aux);
+        private final Progress progress;
         private int nextInput = 1;
         private int nextAux;
         private int nextRow;
 
-        Writer() {
+        Writer(Progress progress) {
+            this.progress = progress;
             Fr.setOne(inputs, 0);
         }
 
@@ -127,6 +137,10 @@ public final class ProvingAssignment {
             mark(sideA, null, density.aAux());
             mark(sideB, density.bInput(), density.bAux());
             nextRow++;
+            if (nextRow % ROWS_BETWEEN_REPORTS == 0) {
+                progress.checkCancelled();
+                progress.advanced(nextRow, size.constraints());
+            }
         }
 
         private void finish() {

@@ -44,7 +44,7 @@ public final class Prover {
      * @throws ParametersFormatException if the parameters do not belong to the circuit
      */
     public Proof prove(Circuit circuit, Scalar r, Scalar s, Progress progress) {
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, progress.part(0, 0, STEPS));
         requireFit(assignment);
         progress.advanced(1, STEPS);
         MultiScalarMultiplication sums = new MultiScalarMultiplication(workers, progress);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class WitnessTest {
@@ -63,6 +65,34 @@ class WitnessTest {
             long[] altered = altered(assignment.inputs(), input);
             assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, altered, assignment.aux()).isPresent(), "input " + input);
         }
+    }
+
+    @Test
+    void anAlteredReplicationWitnessLeavesARowUnsatisfied() throws IOException {
+        Circuit circuit = porepCircuit();
+        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        int last = assignment.size().aux() - 1;
+        for (int variable : new int[] {0, 1_000_000, last}) {
+            long[] altered = altered(assignment.aux(), variable);
+            assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), altered).isPresent(), "auxiliary variable " + variable);
+        }
+    }
+
+    @Test
+    void synthesisCanBeCancelled() throws IOException {
+        Circuit circuit = porepCircuit();
+        Progress cancelled = new Progress() {
+            @Override
+            public void advanced(long done, long total) {
+                throw new AssertionError("advanced to " + done);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, cancelled));
     }
 
     @Test
