@@ -1,0 +1,2 @@
+/** Messages that wait for a block (lotus: chain/messagepool). */
+package io.cairn.devnet.mempool;
