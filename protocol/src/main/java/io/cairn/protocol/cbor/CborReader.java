@@ -147,13 +147,6 @@ public final class CborReader {
         return false;
     }
 
-    /** Consumes a null. */
-    public void nil() {
-        if (!tryNil()) {
-            throw unexpected(position, "null");
-        }
-    }
-
     /** The bytes of the next value, whatever it is; checked to be canonical CBOR. */
     public byte[] raw() {
         int start = position;
@@ -174,11 +167,6 @@ public final class CborReader {
     /** Whether a CID (or another tag) is next; consumes nothing. */
     public boolean atCid() {
         return at(MajorType.TAG);
-    }
-
-    /** Whether an array is next; consumes nothing. */
-    public boolean atArray() {
-        return at(MajorType.ARRAY);
     }
 
     /** The offset of the next byte to be read. */
