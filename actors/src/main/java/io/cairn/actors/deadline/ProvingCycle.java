@@ -69,6 +69,9 @@ final class ProvingCycle {
         List<Partition> partitions = await("partitions", chain.partitions(settings.miner(), window.window().index(), start));
         Set<Integer> done = new HashSet<>();
         window.batches().forEach(batch -> done.addAll(batch.partitions()));
+        if (start.height() > window.window().open()) {
+            done.addAll(await("proven partitions", chain.provenPartitions(settings.miner(), window.window().index(), start)));
+        }
         List<Planned> missing = new ArrayList<>();
         for (int index = 0; index < partitions.size(); index++) {
             if (!done.contains(index)) {
