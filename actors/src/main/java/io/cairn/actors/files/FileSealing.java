@@ -1,0 +1,195 @@
+package io.cairn.actors.files;
+
+import io.cairn.actors.ports.SealingFailure;
+import io.cairn.actors.ports.SealingTasks;
+import io.cairn.persistence.Blob;
+import io.cairn.persistence.sector.FailureCode;
+import io.cairn.persistence.sector.Piece;
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.ProofException;
+import io.cairn.proofs.SealCommitments;
+import io.cairn.proofs.SealRequest;
+import io.cairn.proofs.Sealing;
+import io.cairn.proofs.SectorFiles;
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.piece.PieceInfo;
+import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.seal.CacheFolder;
+import io.cairn.proofs.seal.PreCommit1Output;
+import io.cairn.proofs.seal.SectorName;
+import io.cairn.protocol.cid.Cid;
+import io.cairn.protocol.cid.Commitments;
+import io.cairn.protocol.sector.RegisteredSealProof;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** Seals sectors in the stores of this machine. */
+public final class FileSealing implements SealingTasks {
+    /** Names the ticket that the layers beside it belong to. */
+    private static final String TICKET = "ticket";
+
+    private final Sealing sealing;
+    private final SectorStores stores;
+
+    /** Seals with those proofs in those stores. */
+    public FileSealing(Sealing sealing, SectorStores stores) {
+        this.sealing = sealing;
+        this.stores = stores;
+    }
+
+    @Override
+    public String dataCommitment(Job job) {
+        return Commitments.pieceCid(sealing.computeCommD(type(job), infos(job.pieces()))).toString();
+    }
+
+    @Override
+    public void layers(Job job, Progress progress) {
+        run("layers", () -> {
+            stores.sealing().prepare();
+            SectorFiles files = stores.making(name(job));
+            freshCache(files.cache(), job.replica().ticket());
+            Optional<Path> staged = new StagedSector(sealing, stores.sealing(), name(job)).write(job.pieces(), job.sectorSize());
+            sealing.sealPreCommit1(request(job), infos(job.pieces()), staged, files, progress);
+            return null;
+        });
+    }
+
+    /** Layers of another ticket would be taken for finished ones. */
+    private static void freshCache(Path cache, Blob ticket) throws IOException {
+        Path marker = cache.resolve(TICKET);
+        if (Files.notExists(marker) || !Files.readString(marker).equals(ticket.hex())) {
+            SectorStores.delete(cache);
+            Files.createDirectories(cache);
+            Files.writeString(marker, ticket.hex());
+        }
+    }
+
+    /** The layers' phase laid the data out and refused to go on unless its tree had this commitment. */
+    @Override
+    public String dataTree(Job job, Progress progress) {
+        return run("data tree", () -> {
+            Path tree = cache(job).treeD();
+            if (Files.notExists(tree)) {
+                throw new NoSuchFileException(tree.toString());
+            }
+            return dataCommitment(job);
+        });
+    }
+
+    @Override
+    public String trees(Job job, Progress progress) {
+        return run("trees", () -> {
+            SectorFiles files = stores.making(name(job));
+            restoreData(cache(job).treeD(), files.replica(), job.sectorSize());
+            Files.deleteIfExists(files.cache().resolve(TICKET));
+            byte[] commD = Commitments.pieceCommitment(Cid.parse(job.replica().commD()));
+            PreCommit1Output phase1 = new PreCommit1Output(type(job), files.cache().toString(), commD);
+            return Commitments.sealedCid(sealing.sealPreCommit2(phase1, files, progress).commR()).toString();
+        });
+    }
+
+    /** Encoding happens in place: what an earlier attempt left is replaced by the data, the leaves of its tree. */
+    private static void restoreData(Path tree, Path replica, long bytes) throws IOException {
+        try (FileChannel from = FileChannel.open(tree, StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(replica, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (long done = 0; done < bytes; ) {
+                long count = from.transferTo(done, bytes - done, to);
+                if (count <= 0) {
+                    throw new IOException(tree + ": " + done + " bytes, expected at least " + bytes);
+                }
+                done += count;
+            }
+        }
+    }
+
+    @Override
+    public Blob proof(Job job, Progress progress) {
+        return run("proof", () -> {
+            SealCommitments commitments = new SealCommitments(
+                    Commitments.sealedCommitment(Cid.parse(job.replica().commR())),
+                    Commitments.pieceCommitment(Cid.parse(job.replica().commD())));
+            CommitOutput vanilla = sealing.sealCommit1(request(job), job.seed().toByteArray(), commitments, infos(job.pieces()),
+                    stores.making(name(job)));
+            return Blob.of(sealing.sealCommit2(vanilla, job.miner(), job.sector(), progress));
+        });
+    }
+
+    @Override
+    public void finish(Job job, Progress progress) {
+        run("finalizing", () -> {
+            sealing.finalizeCache(type(job), stores.making(name(job)).cache());
+            new StagedSector(sealing, stores.sealing(), name(job)).delete();
+            return null;
+        });
+    }
+
+    @Override
+    public void store(Job job, Progress progress) {
+        run("storing", () -> {
+            stores.keep(name(job));
+            return null;
+        });
+    }
+
+    @Override
+    public void remove(Job job) {
+        run("removing", () -> {
+            stores.remove(name(job));
+            return null;
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T run(String what, Work<T> work) {
+        try {
+            return work.run();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw new SealingFailure(FailureCode.FILES_MISSING, what + ": no file " + e.getMessage(), e);
+        } catch (FileSystemException e) {
+            throw new SealingFailure(FailureCode.NO_SPACE, what + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new SealingFailure(FailureCode.FETCH_FAILED, what + ": " + e.getMessage(), e);
+        } catch (ProofException e) {
+            FailureCode code = what.equals("proof") ? FailureCode.PROOF_INVALID : FailureCode.TREES_SELF_CHECK;
+            throw new SealingFailure(code, what + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new SealingFailure(FailureCode.COMM_D_MISMATCH, what + ": " + e.getMessage(), e);
+        }
+    }
+
+    static List<PieceInfo> infos(List<Piece> pieces) {
+        return pieces.stream().map(piece -> piece.cid().isEmpty() ? PieceInfo.zero(piece.size())
+                : new PieceInfo(piece.size(), Commitments.pieceCommitment(Cid.parse(piece.cid())))).toList();
+    }
+
+    private CacheFolder cache(Job job) {
+        return new CacheFolder(stores.making(name(job)).cache(), SectorShape.of(type(job).sectorSize()));
+    }
+
+    private static SealRequest request(Job job) {
+        return new SealRequest(type(job), job.miner(), job.sector(), job.replica().ticket().toByteArray());
+    }
+
+    private static SectorName name(Job job) {
+        return new SectorName(job.miner(), job.sector());
+    }
+
+    private static RegisteredSealProof type(Job job) {
+        return RegisteredSealProof.of(job.sealProof());
+    }
+}

@@ -1,0 +1,94 @@
+package io.cairn.actors.files;
+
+import io.cairn.proofs.SectorFiles;
+import io.cairn.proofs.seal.SectorName;
+import io.cairn.proofs.seal.StorePath;
+import io.cairn.proofs.seal.StorePath.FileType;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where sectors lie on this machine: a path for sealing and one for keeping, which may be the same.
+ *
+ * @param sealing fast disk where sectors are made
+ * @param keeping where proving sectors stay
+ */
+public record SectorStores(StorePath sealing, StorePath keeping) {
+
+    /** The files of a sector while it is made. */
+    SectorFiles making(SectorName sector) {
+        return files(sealing, sector);
+    }
+
+    /** The files of a sector where it is now: where it is kept, or else where it is made. */
+    SectorFiles now(SectorName sector) {
+        SectorFiles kept = files(keeping, sector);
+        return Files.exists(kept.replica()) ? kept : making(sector);
+    }
+
+    /** Moves a sector to where it stays: copies, compares lengths, and only then deletes. Doing it again is harmless. */
+    void keep(SectorName sector) throws IOException {
+        SectorFiles from = making(sector);
+        SectorFiles to = files(keeping, sector);
+        if (from.equals(to) || Files.notExists(from.replica())) {
+            return;
+        }
+        keeping.prepare();
+        Files.createDirectories(to.cache());
+        for (Path file : list(from.cache())) {
+            copy(file, to.cache().resolve(file.getFileName()));
+        }
+        copy(from.replica(), to.replica());
+        delete(from.cache());
+        delete(from.replica());
+    }
+
+    /** Deletes all files of a sector. */
+    void remove(SectorName sector) throws IOException {
+        for (StorePath store : List.of(sealing, keeping)) {
+            for (FileType type : FileType.values()) {
+                delete(store.file(type, sector));
+            }
+        }
+    }
+
+    static void delete(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(path)) {
+            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Path temporary = to.resolveSibling(to.getFileName() + ".tmp");
+        Files.copy(from, temporary, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        if (Files.size(temporary) != Files.size(from)) {
+            throw new IOException(temporary + ": " + Files.size(temporary) + " bytes, expected " + Files.size(from));
+        }
+        Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static SectorFiles files(StorePath store, SectorName sector) {
+        return new SectorFiles(store.file(FileType.SEALED, sector), store.file(FileType.CACHE, sector));
+    }
+}

@@ -1,0 +1,69 @@
+package io.cairn.actors.files;
+
+import io.cairn.persistence.sector.Piece;
+import io.cairn.proofs.Sealing;
+import io.cairn.proofs.seal.SectorName;
+import io.cairn.proofs.seal.StorePath;
+import io.cairn.proofs.seal.StorePath.FileType;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The padded data of a sector that is about to be sealed. */
+final class StagedSector {
+    private final Sealing sealing;
+    private final Path file;
+
+    StagedSector(Sealing sealing, StorePath store, SectorName sector) {
+        this.sealing = sealing;
+        this.file = store.file(FileType.UNSEALED, sector);
+    }
+
+    /** Writes the pieces where they belong, zeros everywhere else; a sector without pieces needs no file. */
+    Optional<Path> write(List<Piece> pieces, long sectorSize) throws IOException {
+        List<Piece> data = pieces.stream().filter(piece -> !piece.cid().isEmpty()).toList();
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> earlier = new ArrayList<>();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (Piece piece : data) {
+                long unpadded = piece.size() / 128 * 127;
+                try (InputStream in = new SequenceInputStream(Files.newInputStream(Path.of(piece.path())), new Zeros())) {
+                    sealing.addPiece(in, out, unpadded, earlier);
+                }
+                earlier.add(unpadded);
+            }
+        }
+        try (RandomAccessFile rest = new RandomAccessFile(file.toFile(), "rw")) {
+            rest.setLength(sectorSize);
+        }
+        return Optional.of(file);
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private static final class Zeros extends InputStream {
+        @Override
+        public int read() {
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] out, int offset, int length) {
+            Arrays.fill(out, offset, offset + length, (byte) 0);
+            return length;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.cairn.actors.node;
+
+import io.cairn.actors.chain.Gas;
+import io.cairn.actors.chain.Outbound;
+import io.cairn.actors.sender.Wallet;
+import io.cairn.persistence.Blob;
+import io.cairn.protocol.address.Address;
+import io.cairn.protocol.api.FullNode;
+import io.cairn.protocol.block.TipsetKey;
+import io.cairn.protocol.message.Message;
+import io.cairn.protocol.message.SignedMessage;
+import io.cairn.protocol.money.TokenAmount;
+import io.cairn.protocol.signature.PrivateKey;
+import io.cairn.protocol.signature.Signatures;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Keys that this process holds itself; the node only says which key address stands behind an id address. */
+public final class KeyWallet implements Wallet {
+    private final FullNode node;
+    private final Map<Address, PrivateKey> keys;
+
+    /** A wallet of some keys. */
+    public KeyWallet(FullNode node, List<PrivateKey> keys) {
+        this.node = node;
+        this.keys = keys.stream().collect(Collectors.toUnmodifiableMap(PrivateKey::address, Function.identity()));
+    }
+
+    @Override
+    public CompletionStage<Signed> sign(Outbound outbound, Gas gas, long nonce) {
+        return node.stateAccountKey(Address.parse(outbound.from()), TipsetKey.EMPTY).thenApply(sender -> {
+            PrivateKey key = keys.get(sender);
+            if (key == null) {
+                throw new IllegalStateException("wallet: no key for " + sender + " (" + outbound.from() + "), expected one of " + keys.keySet());
+            }
+            Message message = NodeWallet.message(outbound).withFrom(sender).withNonce(nonce)
+                    .withGas(gas.limit(), new TokenAmount(gas.feeCap()), new TokenAmount(gas.premium()));
+            SignedMessage signed = Signatures.sign(key, message);
+            return new Signed(signed.cid().toString(), Blob.of(signed.toCbor()));
+        });
+    }
+}
