@@ -1,5 +1,6 @@
 package io.cairn.actors;
 
+import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.DispatcherSelector;
 import akka.cluster.typed.Cluster;
@@ -18,19 +19,33 @@ import io.cairn.actors.deal.DealCommand;
 import io.cairn.actors.miner.Family;
 import io.cairn.actors.miner.Miner;
 import io.cairn.actors.miner.MinerCommand;
+import io.cairn.actors.node.NodeChain;
+import io.cairn.actors.ports.SealingTasks;
 import io.cairn.actors.ports.WindowProver;
+import io.cairn.actors.sector.SealingMessages;
+import io.cairn.actors.sector.Sector;
 import io.cairn.actors.sector.SectorCommand;
+import io.cairn.actors.sector.SectorCrew;
+import io.cairn.actors.sector.WorkingSectorCrew;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.Sender;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.sender.Wallet;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.MinerView;
+import io.cairn.actors.view.SectorView;
+import io.cairn.actors.wire.MinerMessages;
+import io.cairn.persistence.sector.Piece;
+import io.cairn.persistence.sector.SectorKind;
+import io.cairn.persistence.sector.SectorState;
+import io.cairn.protocol.api.FullNode;
+import io.cairn.protocol.sector.RegisteredSealProof;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A storage provider at work: the one place where its entities, its chain and its provers are put together. */
@@ -43,6 +58,17 @@ public final class Provider {
     private Provider(ProviderSettings settings, Shards shards) {
         this.settings = settings;
         this.shards = shards;
+    }
+
+    /**
+     * Starts a provider over a full node.
+     *
+     * @param wallet where the keys of the miner's worker are
+     */
+    public static Provider start(ActorSystem<?> system, ProviderSettings settings, FullNode node, Wallet wallet,
+                                 WindowProver windowProver, SealingTasks sealingTasks) {
+        MinerMessages messages = new MinerMessages();
+        return start(system, settings, new Ports(new NodeChain(node), wallet, windowProver, messages, sealingTasks, messages));
     }
 
     /**
@@ -64,7 +90,80 @@ public final class Provider {
     }
 
     /** What a provider needs of the world. */
-    public record Ports(ChainAccess chain, Wallet wallet, WindowProver windowProver, WindowMessages windowMessages) {
+    public record Ports(ChainAccess chain, Wallet wallet, WindowProver windowProver, WindowMessages windowMessages,
+                        SealingTasks sealingTasks, SealingMessages sealingMessages) {
+    }
+
+    /**
+     * Begins a sector without data.
+     *
+     * @param requestId asking again under the same id is about the same sector
+     * @param sealProof wire number of the registered seal proof
+     * @param duration  wanted life in epochs, 0 for the longest
+     * @return the sector's number
+     */
+    public CompletionStage<Long> pledge(String requestId, int sealProof, long duration) {
+        return newSector(requestId, SectorKind.CAPACITY, sealProof, duration);
+    }
+
+    /** Begins a sector that takes pieces; as {@link #pledge}. */
+    public CompletionStage<Long> open(String requestId, int sealProof) {
+        return newSector(requestId, SectorKind.DEAL, sealProof, 0);
+    }
+
+    private CompletionStage<Long> newSector(String requestId, SectorKind kind, int sealProof, long duration) {
+        long size = RegisteredSealProof.of(sealProof).sectorSize().bytes();
+        return shards.miner(settings.miner())
+                .<MinerCommand.Allocated>ask(replyTo -> new MinerCommand.AllocateSector(requestId, replyTo), LOOK)
+                .thenCompose(number -> shards.sector(settings.miner(), number.sector())
+                        .<SectorCommand.Answer>ask(replyTo -> new SectorCommand.Create(kind, sealProof, size, duration, replyTo), LOOK)
+                        .thenApply(answer -> {
+                            requireFollowed(answer.refusal());
+                            return number.sector();
+                        }));
+    }
+
+    /** Puts a piece into an open sector; returns its offset in padded bytes. */
+    public CompletionStage<Long> addPiece(long sector, Piece piece) {
+        return tell(sector, replyTo -> new SectorCommand.AddPiece(piece, replyTo)).thenApply(SectorCommand.Answer::offset);
+    }
+
+    /** Closes an open sector and seals it. */
+    public CompletionStage<Void> seal(long sector) {
+        return tell(sector, SectorCommand.StartSealing::new).thenApply(answer -> null);
+    }
+
+    /** Goes on with a sector that waits for an operator. */
+    public CompletionStage<Void> resume(long sector, String by) {
+        return tell(sector, replyTo -> new SectorCommand.Resume(by, replyTo)).thenApply(answer -> null);
+    }
+
+    /** Gives a sector up. */
+    public CompletionStage<Void> remove(long sector, String reason) {
+        return tell(sector, replyTo -> new SectorCommand.Remove(reason, replyTo)).thenApply(answer -> null);
+    }
+
+    private CompletionStage<SectorCommand.Answer> tell(long sector, Function<ActorRef<SectorCommand.Answer>, SectorCommand> command) {
+        return shards.sector(settings.miner(), sector).<SectorCommand.Answer>ask(command::apply, LOOK).thenApply(answer -> {
+            requireFollowed(answer.refusal());
+            return answer;
+        });
+    }
+
+    private static void requireFollowed(String refusal) {
+        if (!refusal.isEmpty()) {
+            throw new IllegalStateException(refusal);
+        }
+    }
+
+    /** One sector as it is known now, with its history. */
+    public CompletionStage<SectorView> sector(long number) {
+        return shards.sector(settings.miner(), number).ask(SectorCommand.Look::new, LOOK);
+    }
+
+    /** All sectors that have not ended, by number. */
+    public CompletionStage<List<SectorView>> sectors() {
+        return miner().thenCompose(view -> all(view.state().sectors().stream().map(this::sector).toList()));
     }
 
     /** The miner as it is known now. */
@@ -79,10 +178,13 @@ public final class Provider {
 
     /** All deadlines of a proving period, by their index. */
     public CompletionStage<List<DeadlineView>> deadlines(int count) {
-        List<CompletableFuture<DeadlineView>> views = IntStream.range(0, count)
-                .mapToObj(index -> deadline(index).toCompletableFuture()).toList();
-        return CompletableFuture.allOf(views.toArray(CompletableFuture[]::new))
-                .thenApply(all -> views.stream().map(CompletableFuture::join).toList());
+        return all(IntStream.range(0, count).mapToObj(this::deadline).toList());
+    }
+
+    private static <T> CompletionStage<List<T>> all(List<CompletionStage<T>> answers) {
+        List<CompletableFuture<T>> futures = answers.stream().map(CompletionStage::toCompletableFuture).toList();
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());
     }
 
     /** The entities, for those who send them commands. */
@@ -99,7 +201,31 @@ public final class Provider {
                 proofs, blocking);
         shards.miners(entity -> Miner.create(entity, ports.chain(), family()));
         shards.deadlines(entity -> Deadline.create(entity, settings.confidence(), crew));
+        Executor sealing = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.sealing-dispatcher"));
+        SectorCrew sectorCrew = new WorkingSectorCrew(ports.chain(), ports.sealingTasks(), ports.sealingMessages(), outbox,
+                neighbours(), settings.maxSealFee(), sealing);
+        shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(), sectorCrew));
         shards.senders(address -> Sender.create(address, ports.chain(), ports.wallet(), settings.poll()));
+    }
+
+    private WorkingSectorCrew.Neighbours neighbours() {
+        return new WorkingSectorCrew.Neighbours() {
+            @Override
+            public void active(SectorState state) {
+                dealsOf(state).forEach(deal -> shards.deal(deal).tell(new DealCommand.SectorActive(state.onChain().activation())));
+            }
+
+            @Override
+            public void ended(SectorState state) {
+                long number = state.created().orElseThrow().number();
+                shards.miner(settings.miner()).tell(new MinerCommand.SectorEnded(number));
+                dealsOf(state).forEach(deal -> shards.deal(deal).tell(new DealCommand.SectorLost("sector " + number + " ended")));
+            }
+        };
+    }
+
+    private static List<String> dealsOf(SectorState state) {
+        return state.pieces().stream().map(Piece::deal).filter(deal -> !deal.isEmpty()).toList();
     }
 
     private Family family() {

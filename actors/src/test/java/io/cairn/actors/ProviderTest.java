@@ -12,6 +12,8 @@ import io.cairn.actors.chain.FakeChain;
 import io.cairn.actors.chain.Partition;
 import io.cairn.actors.deadline.FakeWindowMessages;
 import io.cairn.actors.deadline.FakeWindowProver;
+import io.cairn.actors.sector.FakeSealingMessages;
+import io.cairn.actors.sector.FakeSealingTasks;
 import io.cairn.actors.sender.FakeWallet;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.persistence.Blob;
@@ -19,6 +21,7 @@ import io.cairn.persistence.Journal;
 import io.cairn.persistence.deadline.Proving;
 import io.cairn.persistence.deadline.Submission;
 import io.cairn.persistence.deadline.WindowOutcome;
+import io.cairn.persistence.sector.Chain;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +42,7 @@ class ProviderTest {
     private final FakeChain chain = new FakeChain();
     private final FakeWindowProver prover = new FakeWindowProver();
     private final FakeWallet wallet = new FakeWallet();
+    private final FakeSealingTasks tasks = new FakeSealingTasks();
 
     @Test
     void aHeadReachesEveryDeadline() throws Exception {
@@ -87,6 +91,24 @@ class ProviderTest {
         assertEquals(1, chain.pushed.size());
     }
 
+    @Test
+    void aPledgedSectorGetsItsNumberAndGoesToTheChain() throws Exception {
+        run(provider -> {
+            chain.advance(1000);
+            assertEquals(2, provider.pledge("first", 5, 0).toCompletableFuture().get(10, TimeUnit.SECONDS));
+            assertEquals(2, provider.pledge("first", 5, 0).toCompletableFuture().get(10, TimeUnit.SECONDS));
+            assertEquals(3, provider.pledge("second", 5, 0).toCompletableFuture().get(10, TimeUnit.SECONDS));
+            chain.advance(1001);
+            eventually(() -> {
+                chain.advance(chain.head.height() + 1);
+                return provider.sectors().toCompletableFuture().get(10, TimeUnit.SECONDS).stream()
+                        .allMatch(sector -> sector.state().chain() == Chain.PRECOMMIT_SENT);
+            });
+            return null;
+        });
+        assertEquals(2, chain.pushed.size());
+    }
+
     private interface Scenario {
         Void run(Provider provider) throws Exception;
     }
@@ -99,7 +121,7 @@ class ProviderTest {
             Journal.createSchema(kit.system()).toCompletableFuture().get(30, TimeUnit.SECONDS);
             ProviderSettings settings = ProviderSettings.standard(MINER, Duration.ofMillis(400));
             Provider provider = Provider.start(kit.system(), settings,
-                    new Provider.Ports(chain, wallet, prover, new FakeWindowMessages()));
+                    new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages()));
             eventually(() -> provider.miner().toCompletableFuture().get(10, TimeUnit.SECONDS).head().isPresent());
             scenario.run(provider);
         } finally {
