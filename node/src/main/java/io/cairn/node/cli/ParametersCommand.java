@@ -1,0 +1,74 @@
+package io.cairn.node.cli;
+
+import io.cairn.node.config.Settings;
+import io.cairn.node.console.ProgressBar;
+import io.cairn.node.home.Home;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.groth16.ToxicWaste;
+import io.cairn.proofs.parameter.ParameterStore;
+import io.cairn.proofs.parameter.ProofCircuit;
+import io.cairn.protocol.sector.SectorSize;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "parameters",
+        description = {
+            "Creates the proof parameters that are missing for the configured sector size.",
+            "INSECURE: whoever makes parameters can forge proofs under them. They are for a devnet;"
+                    + " a real network's parameters come from its public ceremony and are put into the folder as they are."
+        })
+final class ParametersCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = homeOption.settings();
+        PrintWriter out = spec.commandLine().getOut();
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (Home home = Home.acquire(settings.home());
+                ParameterStore store = new ParameterStore(home.parameters());
+                ExecutorService threads = Executors.newFixedThreadPool(cores)) {
+            create(store, SectorSize.ofBytes(settings.provider().sectorSize()), new Workers(threads, cores), out);
+            out.println("Parameters are in " + home.parameters() + " (made here: insecure, for a devnet only)");
+            out.flush();
+        }
+        return 0;
+    }
+
+    private static void create(ParameterStore store, SectorSize size, Workers workers, PrintWriter out)
+            throws IOException {
+        for (ProofCircuit.Kind kind : ProofCircuit.Kind.values()) {
+            ProofCircuit circuit = new ProofCircuit(kind, size);
+            if (store.has(circuit)) {
+                out.println(name(kind) + " parameters are there");
+                continue;
+            }
+            boolean terminal = System.console() != null && System.console().isTerminal();
+            try (ProgressBar bar = new ProgressBar(name(kind) + " parameters", out, terminal)) {
+                store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), workers, bar);
+            }
+        }
+    }
+
+    private static String name(ProofCircuit.Kind kind) {
+        return switch (kind) {
+            case REPLICATION -> "Replication";
+            case WINDOW -> "Window";
+            case WINNING -> "Winning";
+        };
+    }
+}
