@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -74,7 +76,7 @@ final class Dispatcher {
     private Arguments read(RpcMethod method, JsonNode params) {
         if (!params.isArray() && !params.isNull() && !params.isMissingNode()) {
             throw RpcFailure.of(RpcFailure.PARSE_ERROR, "unmarshaling param array: json: cannot unmarshal "
-                    + params.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
+                    + params.getNodeType().name().toLowerCase(Locale.ROOT)
                     + " into Go value of type []jsonrpc.param");
         }
         int expected = method.parameters().size();
@@ -97,7 +99,7 @@ final class Dispatcher {
             throw unreadable(method, parameter, e.getOriginalMessage());
         } catch (JsonProcessingException e) {
             throw unreadable(method, parameter, e.getOriginalMessage());
-        } catch (java.io.IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw unreadable(method, parameter, e.getMessage());
         }
     }

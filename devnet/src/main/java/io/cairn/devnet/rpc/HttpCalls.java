@@ -2,11 +2,16 @@ package io.cairn.devnet.rpc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Serves the body of one HTTP request: a single request or a batch, in order, on the calling thread. */
 final class HttpCalls {
@@ -29,8 +34,8 @@ final class HttpCalls {
             value = dispatcher.mapper().readTree(body);
         } catch (JsonProcessingException e) {
             return answer(Reply.parseError());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (value.isMissingNode() || value.isArray() && value.isEmpty()) {
             return answer(Reply.invalidRequest());
@@ -56,7 +61,7 @@ final class HttpCalls {
         try {
             request = Request.of(value);
         } catch (RpcFailure e) {
-            return Optional.of(Reply.error(com.fasterxml.jackson.databind.node.NullNode.getInstance(), e));
+            return Optional.of(Reply.error(NullNode.getInstance(), e));
         }
         Reply reply = call(request, granted);
         return request.isNotification() ? Optional.empty() : Optional.of(reply);
@@ -81,9 +86,9 @@ final class HttpCalls {
     private Object await(RpcMethod.Call call, Arguments arguments) {
         var stage = dispatcher.start(call, arguments).toCompletableFuture();
         try {
-            return stage.orTimeout(RpcServer.LONGEST_CALL.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+            return stage.orTimeout(RpcServer.LONGEST_CALL.toSeconds(), TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof java.util.concurrent.TimeoutException) {
+            if (e.getCause() instanceof TimeoutException) {
                 throw RpcFailure.of("no result within " + RpcServer.LONGEST_CALL.toMinutes() + " minutes");
             }
             throw e;

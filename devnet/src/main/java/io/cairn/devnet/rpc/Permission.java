@@ -1,6 +1,7 @@
 package io.cairn.devnet.rpc;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public enum Permission {
 
     /** The name in tokens and error messages, such as {@code write}. */
     public String wireName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The permission of this wire name; empty for a name that is not one. */

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 
 /** Answers HTTP requests and upgrades. */
 final class Routes {
@@ -35,11 +35,11 @@ final class Routes {
 
     private final Map<String, Dispatcher> dispatchers;
     private final Tokens tokens;
-    private final ExecutorService executor;
+    private final Executor executor;
     private final Materializer materializer;
     private final SharedKillSwitch connections = KillSwitches.shared("rpc-connections");
 
-    Routes(Map<String, MethodTable> tables, Tokens tokens, ObjectMapper mapper, ExecutorService executor,
+    Routes(Map<String, MethodTable> tables, Tokens tokens, ObjectMapper mapper, Executor executor,
            Materializer materializer) {
         var byPath = new HashMap<String, Dispatcher>();
         tables.forEach((path, table) -> byPath.put(path, new Dispatcher(table, mapper)));

@@ -12,8 +12,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,12 +29,10 @@ public final class RpcServer {
 
     private final ServerBinding binding;
     private final Routes routes;
-    private final ExecutorService executor;
 
-    private RpcServer(ServerBinding binding, Routes routes, ExecutorService executor) {
+    private RpcServer(ServerBinding binding, Routes routes) {
         this.routes = routes;
         this.binding = binding;
-        this.executor = executor;
     }
 
     /**
@@ -54,14 +51,13 @@ public final class RpcServer {
     /** Binds the endpoint; the stage fails when the port cannot be had. */
     public static CompletionStage<RpcServer> start(ActorSystem<?> system, Settings settings, Tokens tokens,
                                                    ObjectMapper mapper) {
-        ExecutorService executor = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("devnet-rpc-", 0).factory());
+        Executor executor = task -> Thread.ofVirtual().name("devnet-rpc").start(task);
         var routes = new Routes(settings.tables(), tokens, mapper, executor,
                 SystemMaterializer.get(system).materializer());
         return Http.get(system).newServerAt(settings.host(), settings.port())
                 .withSettings(serverSettings(system))
                 .bind(routes::handle)
-                .thenApply(binding -> new RpcServer(binding, routes, executor));
+                .thenApply(binding -> new RpcServer(binding, routes));
     }
 
     /** The address that the endpoint listens on. */
@@ -72,10 +68,7 @@ public final class RpcServer {
     /** Stops listening and closes the connections within this time. */
     public CompletionStage<Done> stop(Duration within) {
         routes.closeConnections();
-        return binding.terminate(within).thenApply(terminated -> {
-            executor.shutdownNow();
-            return Done.getInstance();
-        });
+        return binding.terminate(within).thenApply(terminated -> Done.getInstance());
     }
 
     private static ServerSettings serverSettings(ActorSystem<?> system) {

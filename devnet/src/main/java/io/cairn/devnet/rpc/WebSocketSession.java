@@ -4,6 +4,10 @@ import akka.stream.BoundedSourceQueue;
 import akka.stream.QueueOfferResult;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,8 +58,8 @@ final class WebSocketSession {
         } catch (JsonProcessingException e) {
             LOG.debug("ignored a frame that is not JSON: {}", e.getOriginalMessage());
             return;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (value.isObject()) {
             serve(value);
@@ -115,7 +119,7 @@ final class WebSocketSession {
             LOG.debug("ignored a cancel with {} parameters", params.size());
             return;
         }
-        JsonNode id = Request.of(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode()
+        JsonNode id = Request.of(JsonNodeFactory.instance.objectNode()
                 .set("id", params.get(0))).id();
         Runnable cancellation = cancellations.remove(id);
         if (cancellation != null) {
@@ -167,7 +171,7 @@ final class WebSocketSession {
         if (closed.get()) {
             channel.complete();
         }
-        reply(request, Reply.result(request.id(), com.fasterxml.jackson.databind.node.LongNode.valueOf(channel.id())));
+        reply(request, Reply.result(request.id(), LongNode.valueOf(channel.id())));
         channel.open();
     }
 

@@ -28,6 +28,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** How single values of the protocol are written in a node's JSON. */
 final class LotusTypes {
@@ -65,7 +66,7 @@ final class LotusTypes {
     private interface Writer<T> {
         void write(T value, JsonGenerator generator) throws IOException;
 
-        static <T> Writer<T> text(java.util.function.Function<T, String> text) {
+        static <T> Writer<T> text(Function<T, String> text) {
             return (value, generator) -> generator.writeString(text.apply(value));
         }
     }
@@ -77,7 +78,7 @@ final class LotusTypes {
     }
 
     private static <T> void add(SimpleModule module, Class<T> type, Writer<T> writer,
-                                java.util.function.Function<String, T> reader) {
+                                Function<String, T> reader) {
         module.addSerializer(type, serializer(type, writer));
         module.addDeserializer(type, deserializer(type, parser -> {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {

@@ -41,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Judges the examples of the full-node API: parameters and results of every method, and single values, read into the
@@ -130,7 +131,7 @@ public final class ApiExamplesJudge implements Judge {
     }
 
     private static Optional<JsonDifference> first(List<String> members, JsonNode entry,
-                                                  java.util.function.Function<JsonNode, Optional<JsonDifference>> judged) {
+                                                  Function<JsonNode, Optional<JsonDifference>> judged) {
         return members.stream().filter(entry::has).map(entry::get).map(judged).flatMap(Optional::stream).findFirst();
     }
 

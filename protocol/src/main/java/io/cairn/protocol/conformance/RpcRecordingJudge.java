@@ -1,5 +1,6 @@
 package io.cairn.protocol.conformance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.protocol.rpc.ApiMethod;
@@ -85,7 +86,7 @@ public final class RpcRecordingJudge implements Judge {
     private Optional<JsonNode> parsed(String text) {
         try {
             return Optional.of(mapper.readTree(text));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }

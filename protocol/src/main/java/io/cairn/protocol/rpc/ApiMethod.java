@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -52,7 +53,7 @@ public record ApiMethod(String wireName, List<Type> parameters, JavaType valueTy
     private static String wireName(Method method) {
         Namespace namespace = method.getDeclaringClass().getAnnotation(Namespace.class);
         String name = method.getName();
-        String capital = UPPER_CASE_NAMES.contains(name) ? name.toUpperCase(java.util.Locale.ROOT)
+        String capital = UPPER_CASE_NAMES.contains(name) ? name.toUpperCase(Locale.ROOT)
                 : Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return (namespace == null ? DEFAULT_NAMESPACE : namespace.value()) + "." + capital;
     }
