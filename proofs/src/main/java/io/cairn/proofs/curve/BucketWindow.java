@@ -128,6 +128,11 @@ final class BucketWindow {
         adder.flush();
     }
 
+    /** Adds a bucket, numbered from 0 here, to a Jacobian point. */
+    void addBucketTo(long[] total, int bucket) {
+        curve.addMixed(total, 0, total, 0, buckets, bucket * curve.affineLimbs());
+    }
+
     /** The Jacobian sum of d times bucket d. */
     long[] weightedSum() {
         long[] running = new long[curve.jacobianLimbs()];

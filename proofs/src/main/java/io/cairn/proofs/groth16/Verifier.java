@@ -2,12 +2,14 @@ package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.curve.PointTable;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.pairing.Gt;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Verifies proofs under one key, whose pairings are prepared once (bellperson: src/groth16/verifier.rs). Safe for many threads. */
@@ -19,11 +21,13 @@ public final class Verifier {
     private final Gt alphaBeta;
     private final PreparedG2 gamma;
     private final PreparedG2 delta;
+    private final PointTable ic;
     private final SecureRandom random = new SecureRandom();
 
     public Verifier(VerifyingKey key) {
         this.key = key;
         this.alphaBeta = Pairing.of(key.alphaG1(), key.betaG2());
+        this.ic = new PointTable(key.ic());
         this.gamma = PreparedG2.of(key.gammaG2());
         this.delta = PreparedG2.of(key.deltaG2());
     }
@@ -35,10 +39,10 @@ public final class Verifier {
      */
     public boolean verify(Proof proof, List<Scalar> inputs) {
         requireInputs(inputs);
-        Point accumulated = key.ic().getFirst();
-        for (int k = 0; k < inputs.size(); k++) {
-            accumulated = accumulated.plus(key.ic().get(k + 1).times(inputs.get(k)));
-        }
+        List<Scalar> withOne = new ArrayList<>(inputs.size() + 1);
+        withOne.add(Scalar.ONE);
+        withOne.addAll(inputs);
+        Point accumulated = ic.sum(withOne);
         Gt left = new Pairing()
                 .with(proof.a(), PreparedG2.of(proof.b()))
                 .with(accumulated.negated(), gamma)
@@ -75,14 +79,16 @@ public final class Verifier {
             c = c.plus(proof.c().times(factors.get(j)));
             sum = sum.plus(factors.get(j));
         }
-        Point accumulated = key.ic().getFirst().times(sum);
+        List<Scalar> combined = new ArrayList<>(key.ic().size());
+        combined.add(sum);
         for (int i = 0; i + 1 < key.ic().size(); i++) {
             Scalar factor = Scalar.ZERO;
             for (int j = 0; j < proofs.size(); j++) {
                 factor = factor.plus(inputs.get(j).get(i).times(factors.get(j)));
             }
-            accumulated = accumulated.plus(key.ic().get(i + 1).times(factor));
+            combined.add(factor);
         }
+        Point accumulated = ic.sum(combined);
         Gt left = pairing.with(accumulated.negated(), gamma).with(c.negated(), delta).product();
         return left.equals(alphaBeta.power(sum));
     }
