@@ -1,0 +1,138 @@
+package io.cairn.actors.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cairn.actors.chain.ChainSector;
+import io.cairn.actors.ports.SealingFailure;
+import io.cairn.actors.ports.SealingTasks.Job;
+import io.cairn.persistence.Blob;
+import io.cairn.persistence.sector.FailureCode;
+import io.cairn.persistence.sector.Piece;
+import io.cairn.persistence.sector.Replica;
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Sealing;
+import io.cairn.proofs.SpaceTime;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.parameter.ParameterStore;
+import io.cairn.proofs.seal.SectorName;
+import io.cairn.proofs.seal.StorePath;
+import io.cairn.protocol.cid.Commitments;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sectors of 2 KiB on real files; only the SNARKs are left out. */
+class FileSealingTest {
+    private static final int SEAL_PROOF = 5;
+    private static final int WINDOW_PROOF = 10;
+    private static final SectorName NAME = new SectorName(1000, 7);
+
+    @TempDir
+    Path folder;
+
+    private ParameterStore parameters;
+    private SectorStores stores;
+    private Sealing sealing;
+    private FileSealing tasks;
+    private FileWindowProver prover;
+
+    @BeforeEach
+    void open() throws Exception {
+        parameters = new ParameterStore(Files.createDirectory(folder.resolve("parameters")));
+        stores = new SectorStores(new StorePath(folder.resolve("fast")), new StorePath(folder.resolve("large")));
+        sealing = new Sealing(parameters, Workers.CALLER);
+        tasks = new FileSealing(sealing, stores);
+        prover = new FileWindowProver(new SpaceTime(parameters, Workers.CALLER), stores);
+    }
+
+    @AfterEach
+    void close() {
+        parameters.close();
+    }
+
+    @Test
+    void aSectorOfPiecesIsSealedMovedAndReadable() throws Exception {
+        byte[] data = new byte[500];
+        Arrays.fill(data, (byte) 7);
+        Path file = Files.write(folder.resolve("piece"), data);
+        byte[] padded = Arrays.copyOf(data, 508);
+        String cid = Commitments.pieceCid(sealing.pieceCommitment(new ByteArrayInputStream(padded), 508).commitment()).toString();
+        List<Piece> pieces = List.of(new Piece("deal", cid, 512, file.toString(), 1, 2, 3), zeros(512), zeros(1024));
+        String commR = seal(job(pieces, 1));
+        ChainSector sector = new ChainSector(7, SEAL_PROOF, commR, false, 0, 100);
+        assertEquals(Set.of(7L), prover.readable(1000, WINDOW_PROOF, List.of(sector), Progress.NONE));
+        Job job = job(pieces, 1);
+        tasks.finish(job, Progress.NONE);
+        tasks.store(job, Progress.NONE);
+        tasks.store(job, Progress.NONE);
+        assertFalse(Files.exists(stores.making(NAME).replica()));
+        assertEquals(Set.of(7L), prover.readable(1000, WINDOW_PROOF, List.of(sector), Progress.NONE));
+        flipOneBit(stores.now(NAME).replica());
+        assertEquals(Set.of(), readableOften(sector));
+        tasks.remove(job);
+        assertFalse(Files.exists(stores.now(NAME).cache()));
+    }
+
+    @Test
+    void doingAStageAgainGivesTheSameReplica() {
+        Job job = job(List.of(zeros(2048)), 2);
+        String commR = seal(job);
+        assertEquals(commR, tasks.trees(job, Progress.NONE));
+        assertEquals(commR, seal(job));
+    }
+
+    @Test
+    void anotherTicketGivesAnotherReplica() {
+        assertTrue(!seal(job(List.of(zeros(2048)), 3)).equals(seal(job(List.of(zeros(2048)), 4))));
+    }
+
+    @Test
+    void missingFilesAreNamedAsSuch() {
+        SealingFailure failure = assertThrows(SealingFailure.class, () -> tasks.trees(job(List.of(zeros(2048)), 5), Progress.NONE));
+        assertEquals(FailureCode.FILES_MISSING, failure.code());
+    }
+
+    private String seal(Job job) {
+        tasks.layers(job, Progress.NONE);
+        assertEquals(job.replica().commD(), tasks.dataTree(job, Progress.NONE));
+        return tasks.trees(job, Progress.NONE);
+    }
+
+    /** A window challenges few leaves; one bad byte shows when its leaf is among them. */
+    private Set<Long> readableOften(ChainSector sector) {
+        for (int i = 0; i < 200; i++) {
+            if (prover.readable(1000, WINDOW_PROOF, List.of(sector), Progress.NONE).isEmpty()) {
+                return Set.of();
+            }
+        }
+        return Set.of(sector.number());
+    }
+
+    private static void flipOneBit(Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[40] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private Job job(List<Piece> pieces, int ticket) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) ticket);
+        Job bare = new Job(1000, 7, SEAL_PROOF, 2048, pieces, new Replica(100, Blob.of(bytes), "", ""), Blob.of(new byte[0]));
+        return new Job(1000, 7, SEAL_PROOF, 2048, pieces, new Replica(100, Blob.of(bytes), tasks.dataCommitment(bare), ""),
+                Blob.of(new byte[0]));
+    }
+
+    private static Piece zeros(long size) {
+        return new Piece("", "", size, "", -1, -1, -1);
+    }
+}
