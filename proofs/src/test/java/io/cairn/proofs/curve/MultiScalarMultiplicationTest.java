@@ -71,6 +71,23 @@ class MultiScalarMultiplicationTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"G1,1", "G1,300", "G2,20"})
+    void tablesOfFixedPointsAgreeWithTheSumOfProducts(String group, int count) {
+        Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
+        Random random = new Random(count);
+        List<Point> points = new ArrayList<>();
+        List<Scalar> scalars = new ArrayList<>();
+        Scalar expected = Scalar.ZERO;
+        for (int k = 0; k < count; k++) {
+            Scalar logarithm = Scalar.of(random.nextInt(41));
+            points.add(generator.times(logarithm));
+            scalars.add(scalar(random));
+            expected = expected.plus(logarithm.times(scalars.getLast()));
+        }
+        assertEquals(generator.times(expected), new PointTable(points).sum(scalars));
+    }
+
     private static Scalar scalar(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> Scalar.ZERO;
