@@ -30,12 +30,12 @@ public final class ParameterStore implements AutoCloseable {
 
     /** Where a circuit's proving parameters are or would be. */
     public Path parametersFile(ProofCircuit circuit) {
-        return folder.resolve(circuit.parametersFile());
+        return circuit.parametersFile(folder);
     }
 
     /** Where a circuit's verifying key is or would be. */
     public Path keyFile(ProofCircuit circuit) {
-        return folder.resolve(circuit.keyFile());
+        return circuit.keyFile(folder);
     }
 
     /** Whether both files of a circuit are there. */

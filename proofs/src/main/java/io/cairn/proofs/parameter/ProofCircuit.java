@@ -4,22 +4,17 @@ import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.post.PostCircuit;
+import io.cairn.proofs.groth16.ParameterName;
 import io.cairn.protocol.sector.SectorSize;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.Path;
 
 /**
- * A circuit that has parameters of its own, and the name under which they are published
- * (rust-fil-proofs: storage-proofs-core/src/parameter_cache.rs).
+ * A circuit that has parameters of its own.
  *
  * @param kind what is proved
  * @param size size of the sectors
  */
 public record ProofCircuit(Kind kind, SectorSize size) {
-
-    private static final String VERSION = "v28-";
 
     /** What a circuit proves. */
     public enum Kind {
@@ -31,14 +26,14 @@ public record ProofCircuit(Kind kind, SectorSize size) {
         WINNING
     }
 
-    /** File name of the proving parameters. */
-    public String parametersFile() {
-        return baseName() + ".params";
+    /** The proving parameters in a folder. */
+    Path parametersFile(Path folder) {
+        return name().parameters(folder);
     }
 
-    /** File name of the verifying key. */
-    public String keyFile() {
-        return baseName() + ".vk";
+    /** The verifying key in a folder. */
+    Path keyFile(Path folder) {
+        return name().verifyingKey(folder);
     }
 
     /** Public inputs of the circuit, without the constant one. */
@@ -61,40 +56,12 @@ public record ProofCircuit(Kind kind, SectorSize size) {
         };
     }
 
-    private String baseName() {
-        String tree = treeName();
-        return VERSION + switch (kind) {
-            case REPLICATION -> "stacked-proof-of-replication-" + tree + "-sha256_hasher";
-            case WINDOW, WINNING -> "proof-of-spacetime-fallback-" + tree;
-        } + "-" + sha256(identifier(tree));
-    }
-
-    private String treeName() {
-        SectorShape shape = SectorShape.of(size);
-        return "merkletree-poseidon_hasher-" + SectorShape.BASE_ARITY + "-" + shape.subTreeArity() + "-" + shape.topTreeArity();
-    }
-
-    private String identifier(String tree) {
+    private ParameterName name() {
         SectorShape shape = SectorShape.of(size);
         return switch (kind) {
-            case REPLICATION -> "layered_drgporep::PublicParams{ graph: stacked_graph::StackedGraph{expansion_degree: 8 "
-                    + "base_graph: drgraph::BucketGraph{size: " + shape.nodes() + "; degree: 6; hasher: poseidon_hasher} }, "
-                    + "challenges: LayerChallenges { layers: " + shape.layers() + ", max_count: " + shape.porepChallengesPerPartition()
-                    + " }, tree: " + tree + " }";
-            case WINDOW -> fallback(SectorShape.WINDOW_CHALLENGES, shape.windowSectors());
-            case WINNING -> fallback(1, SectorShape.WINNING_CHALLENGES);
+            case REPLICATION -> ParameterName.replication(shape);
+            case WINDOW -> ParameterName.window(shape);
+            case WINNING -> ParameterName.winning(shape);
         };
-    }
-
-    private String fallback(int challenges, int sectors) {
-        return "FallbackPoSt::PublicParams{sector_size: " + size.bytes() + ", challenge_count: " + challenges + ", sector_count: " + sectors + "}";
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -17,4 +17,10 @@ class VanillaJudgesTest {
     void verifiesReplicationProofs(String fileName) throws IOException {
         Judged.by(new PorepVanillaJudge(), fileName).allPassed();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reference-window-post-2kib.json", "reference-winning-post-2kib.json", "reference-porep-2kib.json"})
+    void verifiesRecordedProofsAndRefusesWrongOnes(String fileName) throws IOException {
+        Judged.by(new RecordedProofJudge(), fileName).allPassed();
+    }
 }
