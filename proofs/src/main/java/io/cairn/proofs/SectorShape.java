@@ -11,11 +11,11 @@ import java.util.List;
  *
  * @param sectorBytes             bytes of the padded sector, a power of two
  * @param layers                  label layers, 2 or 11
- * @param subTreeArity                arity of the row above the base trees, 0 if there is one base tree
- * @param topTreeArity                arity of the row above the sub trees, 0 if there is none
+ * @param subTreeArity            arity of the row above the base trees, 0 if there is one base tree
+ * @param topTreeArity            arity of the row above the sub trees, 0 if there is none
  * @param porepPartitions         partitions of an interactive or synthetic replication proof
  * @param nonInteractivePartitions partitions of a non-interactive replication proof
- * @param porepChallengesPerPartition         challenges of each partition, of every kind
+ * @param porepChallengesPerPartition challenges of each partition, of every kind
  * @param windowSectors           sectors of one window proof partition
  */
 public record SectorShape(long sectorBytes, int layers, int subTreeArity, int topTreeArity, int porepPartitions, int nonInteractivePartitions,
