@@ -15,7 +15,10 @@ import io.cairn.actors.deadline.Deadline;
 import io.cairn.actors.deadline.DeadlineCommand;
 import io.cairn.actors.deadline.WindowMessages;
 import io.cairn.actors.deadline.WorkingCrew;
+import io.cairn.actors.deal.Deal;
 import io.cairn.actors.deal.DealCommand;
+import io.cairn.actors.deal.DealCrew;
+import io.cairn.actors.deal.WorkingDealCrew;
 import io.cairn.actors.miner.Family;
 import io.cairn.actors.miner.Miner;
 import io.cairn.actors.miner.MinerCommand;
@@ -32,14 +35,17 @@ import io.cairn.actors.sender.Sender;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.sender.Wallet;
 import io.cairn.actors.view.DeadlineView;
+import io.cairn.actors.view.DealView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.wire.MinerMessages;
+import io.cairn.persistence.deal.DealEvent.Accepted;
 import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.sector.RegisteredSealProof;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -187,6 +193,41 @@ public final class Provider {
                 .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());
     }
 
+    /** Takes a deal that passed all checks; taking the same again is harmless. */
+    public CompletionStage<Void> take(Accepted proposal) {
+        shards.miner(settings.miner()).tell(new MinerCommand.DealTaken(proposal.deal()));
+        return command(proposal.deal(), replyTo -> new DealCommand.Propose(proposal, replyTo));
+    }
+
+    /** Gives a deal its data. */
+    public CompletionStage<Void> importData(String deal, String path) {
+        return command(deal, replyTo -> new DealCommand.ImportData(path, replyTo));
+    }
+
+    /** Goes on with a paused deal. */
+    public CompletionStage<Void> retry(String deal) {
+        return command(deal, DealCommand.Retry::new);
+    }
+
+    /** Ends a deal that is not published. */
+    public CompletionStage<Void> cancel(String deal) {
+        return command(deal, DealCommand.Cancel::new);
+    }
+
+    private CompletionStage<Void> command(String deal, Function<ActorRef<DealCommand.Answer>, DealCommand> command) {
+        return shards.deal(deal).<DealCommand.Answer>ask(command::apply, LOOK).thenAccept(answer -> requireFollowed(answer.refusal()));
+    }
+
+    /** One deal as it is known now. */
+    public CompletionStage<DealView> deal(String deal) {
+        return shards.deal(deal).ask(DealCommand.Look::new, LOOK);
+    }
+
+    /** All deals that have not ended. */
+    public CompletionStage<List<DealView>> deals() {
+        return miner().thenCompose(view -> all(view.state().deals().stream().map(this::deal).toList()));
+    }
+
     /** The entities, for those who send them commands. */
     public Shards shards() {
         return shards;
@@ -205,7 +246,34 @@ public final class Provider {
         SectorCrew sectorCrew = new WorkingSectorCrew(ports.chain(), ports.sealingTasks(), ports.sealingMessages(), outbox,
                 neighbours(), settings.maxSealFee(), sealing);
         shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(), sectorCrew));
+        DealCrew dealCrew = new WorkingDealCrew(settings.miner(), ports.chain(), ports.sealingTasks(), outbox, office(),
+                settings.maxSealFee(), settings.messageConfidence(), blocking);
+        shards.deals(id -> Deal.create(id, dealCrew, Clock.systemUTC()));
         shards.senders(address -> Sender.create(address, ports.chain(), ports.wallet(), settings.poll()));
+    }
+
+    private WorkingDealCrew.Office office() {
+        return new WorkingDealCrew.Office() {
+            @Override
+            public CompletionStage<Long> open(String requestId, int sealProof) {
+                return Provider.this.open(requestId, sealProof);
+            }
+
+            @Override
+            public CompletionStage<Long> addPiece(long sector, Piece piece) {
+                return Provider.this.addPiece(sector, piece);
+            }
+
+            @Override
+            public CompletionStage<Void> seal(long sector) {
+                return Provider.this.seal(sector);
+            }
+
+            @Override
+            public void ended(String deal) {
+                shards.miner(settings.miner()).tell(new MinerCommand.DealEnded(deal));
+            }
+        };
     }
 
     private WorkingSectorCrew.Neighbours neighbours() {

@@ -21,9 +21,13 @@ import io.cairn.persistence.Journal;
 import io.cairn.persistence.deadline.Proving;
 import io.cairn.persistence.deadline.Submission;
 import io.cairn.persistence.deadline.WindowOutcome;
+import io.cairn.persistence.deal.DealEvent.Accepted;
+import io.cairn.persistence.deal.DealStage;
+import io.cairn.persistence.deal.DealState;
 import io.cairn.persistence.sector.Chain;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -109,6 +113,42 @@ class ProviderTest {
         assertEquals(2, chain.pushed.size());
     }
 
+    @Test
+    void aDealIsPublishedPlacedAndGoesOnAfterARestart() throws Exception {
+        Accepted proposal = new Accepted("d1", MINER, Blob.of(new byte[] {(byte) 0x80}), "baga/data", 1024, 5000, 600_000, false,
+                "", true, 1);
+        run(provider -> {
+            chain.advance(1000);
+            provider.take(proposal).toCompletableFuture().get(10, TimeUnit.SECONDS);
+            provider.take(proposal).toCompletableFuture().get(10, TimeUnit.SECONDS);
+            provider.importData("d1", "/data").toCompletableFuture().get(10, TimeUnit.SECONDS);
+            eventually(() -> advance() && deal(provider).stage() == DealStage.AWAITING_PUBLISH);
+            return null;
+        });
+        run(provider -> {
+            String message = deal(provider).publishCid();
+            Blob ids = Blob.of(HexFormat.of().parseHex("828105410c"));
+            chain.executed.put(message, new Executed(message, 0, ids, chain.head.height()));
+            eventually(() -> advance() && deal(provider).stage() == DealStage.SEALING);
+            assertEquals(5, deal(provider).dealId());
+            long sector = deal(provider).place().orElseThrow().sector();
+            eventually(() -> advance() && provider.sector(sector).toCompletableFuture().get(10, TimeUnit.SECONDS)
+                    .state().chain() == Chain.PRECOMMIT_SENT);
+            return null;
+        });
+        assertEquals(2, chain.pushed.size(), "one publish message and one pre-commitment");
+    }
+
+    private boolean advance() throws InterruptedException {
+        chain.advance(chain.head.height() + 1);
+        Thread.sleep(50);
+        return true;
+    }
+
+    private static DealState deal(Provider provider) throws Exception {
+        return provider.deal("d1").toCompletableFuture().get(10, TimeUnit.SECONDS).state();
+    }
+
     private interface Scenario {
         Void run(Provider provider) throws Exception;
     }
@@ -125,7 +165,7 @@ class ProviderTest {
             eventually(() -> provider.miner().toCompletableFuture().get(10, TimeUnit.SECONDS).head().isPresent());
             scenario.run(provider);
         } finally {
-            kit.shutdownTestKit();
+            ActorTestKit.shutdown(kit.system(), Duration.ofSeconds(60));
         }
     }
 

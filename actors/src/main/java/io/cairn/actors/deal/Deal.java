@@ -17,7 +17,7 @@ import io.cairn.actors.deal.DealCommand.DataChecked;
 import io.cairn.actors.deal.DealCommand.HeadChanged;
 import io.cairn.actors.deal.DealCommand.ImportData;
 import io.cairn.actors.deal.DealCommand.Look;
-import io.cairn.actors.deal.DealCommand.PieceNotPlaced;
+import io.cairn.actors.deal.DealCommand.NotYet;
 import io.cairn.actors.deal.DealCommand.PiecePlaced;
 import io.cairn.actors.deal.DealCommand.Propose;
 import io.cairn.actors.deal.DealCommand.PublishConfirmed;
@@ -94,7 +94,7 @@ public final class Deal extends EventSourcedBehavior<DealCommand, DealEvent, Dea
                     ? List.of(new DealEvent.PublishConfirmed(confirmed.cid(), confirmed.dealId(), confirmed.epoch(), now())) : List.of());
             case PiecePlaced placed -> answered(state, state.stage() == DealStage.ADDING_PIECE
                     ? List.of(new DealEvent.PieceAdded(placed.sector(), placed.offset(), placed.length(), now())) : List.of());
-            case PieceNotPlaced not -> notPlaced(not);
+            case NotYet not -> notYet(not);
             case SectorActive active -> then(state, state.stage() == DealStage.SEALING
                     ? List.of(new DealEvent.Activated(active.epoch(), now())) : List.of());
             case SectorLost lost -> then(state, state.stage() == DealStage.SEALING || state.stage() == DealStage.ACTIVE
@@ -164,8 +164,8 @@ public final class Deal extends EventSourcedBehavior<DealCommand, DealEvent, Dea
         return answered(state, waiting ? List.of(new DealEvent.Paused(failed.reason(), now())) : List.of());
     }
 
-    private Effect<DealEvent, DealState> notPlaced(PieceNotPlaced not) {
-        context.getLog().warn("deal {} has no sector yet, trying again at the next head: {}", id, not.reason());
+    private Effect<DealEvent, DealState> notYet(NotYet not) {
+        context.getLog().info("deal {}: {}; trying again at the next head", id, not.reason());
         asking = false;
         return Effect().none();
     }

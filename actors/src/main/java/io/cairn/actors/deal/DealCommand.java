@@ -56,8 +56,8 @@ public sealed interface DealCommand extends Wire {
     record PiecePlaced(long sector, long offset, long length) implements DealCommand {
     }
 
-    /** No sector took the piece. */
-    record PieceNotPlaced(String reason) implements DealCommand {
+    /** What the deal waits for has not come about; the next head tries again. */
+    record NotYet(String reason) implements DealCommand {
     }
 
     /** The sector became active. */

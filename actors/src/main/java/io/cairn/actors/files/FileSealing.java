@@ -22,6 +22,7 @@ import io.cairn.protocol.cid.Commitments;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -44,6 +45,15 @@ public final class FileSealing implements SealingTasks {
     public FileSealing(Sealing sealing, SectorStores stores) {
         this.sealing = sealing;
         this.stores = stores;
+    }
+
+    @Override
+    public String pieceCommitment(String path, long size) {
+        return run("piece", () -> {
+            try (InputStream in = StagedSector.piece(path)) {
+                return Commitments.pieceCid(sealing.pieceCommitment(in, StagedSector.unpadded(size)).commitment()).toString();
+            }
+        });
     }
 
     @Override

@@ -37,8 +37,8 @@ final class StagedSector {
         List<Long> earlier = new ArrayList<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (Piece piece : data) {
-                long unpadded = piece.size() / 128 * 127;
-                try (InputStream in = new SequenceInputStream(Files.newInputStream(Path.of(piece.path())), new Zeros())) {
+                long unpadded = unpadded(piece.size());
+                try (InputStream in = piece(piece.path())) {
                     sealing.addPiece(in, out, unpadded, earlier);
                 }
                 earlier.add(unpadded);
@@ -48,6 +48,16 @@ final class StagedSector {
             rest.setLength(sectorSize);
         }
         return Optional.of(file);
+    }
+
+    /** The data of a piece with endless zeros behind it. */
+    static InputStream piece(String path) throws IOException {
+        return new SequenceInputStream(Files.newInputStream(Path.of(path)), new Zeros());
+    }
+
+    /** User data in a piece of a padded size. */
+    static long unpadded(long size) {
+        return size / 128 * 127;
     }
 
     void delete() throws IOException {

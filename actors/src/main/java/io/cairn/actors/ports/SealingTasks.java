@@ -25,6 +25,14 @@ public interface SealingTasks {
         }
     }
 
+    /**
+     * Commitment of a file in text form.
+     *
+     * @param path unpadded data, at most as long as the piece, zeros behind it
+     * @param size padded size of the piece in bytes
+     */
+    String pieceCommitment(String path, long size);
+
     /** Commitment of the pieces in text form, from their own commitments alone. */
     String dataCommitment(Job job);
 

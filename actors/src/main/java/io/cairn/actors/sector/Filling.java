@@ -3,6 +3,7 @@ package io.cairn.actors.sector;
 import io.cairn.persistence.sector.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where pieces lie in a sector: each at a multiple of its own size, with zeros between them and at the end (lotus:
@@ -19,6 +20,16 @@ final class Filling {
             end = aligned(end, piece.size()) + piece.size();
         }
         return aligned(end, size);
+    }
+
+    /** Offset of the piece of a deal, if the sector holds it. */
+    static Optional<Long> offsetOf(List<Piece> pieces, String deal) {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index).deal().equals(deal)) {
+                return Optional.of(offset(pieces.subList(0, index), pieces.get(index).size()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Sizes of the zero pieces between an end and the next place for a piece of a size, ascending. */

@@ -153,12 +153,12 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     }
 
     private Effect<SectorEvent, SectorState> addPiece(SectorState state, AddPiece add) {
-        boolean known = state.pieces().stream().anyMatch(piece -> piece.deal().equals(add.piece().deal()));
+        Optional<Long> known = Filling.offsetOf(state.pieces(), add.piece().deal());
+        if (known.isPresent()) {
+            return Effect().none().thenRun(now -> add.replyTo().tell(new Answer("", known.get())));
+        }
         if (state.created().isEmpty() || state.created().get().kind() != SectorKind.DEAL || state.seal() != Seal.NEW || packing) {
             return answer(add.replyTo(), "sector " + number + " takes no pieces");
-        }
-        if (known) {
-            return answer(add.replyTo(), "sector " + number + " already holds deal " + add.piece().deal());
         }
         long offset = Filling.offset(state.pieces(), add.piece().size());
         if (offset + add.piece().size() > state.created().get().sectorSize()) {

@@ -16,6 +16,11 @@ public final class FakeSealingTasks implements SealingTasks {
     public final Map<String, FailureCode> failures = new ConcurrentHashMap<>();
 
     @Override
+    public String pieceCommitment(String path, long size) {
+        return "baga" + path;
+    }
+
+    @Override
     public String dataCommitment(Job job) {
         return "baga" + job.pieces().size();
     }
