@@ -1,0 +1,200 @@
+package io.cairn.devnet.chain;
+
+import io.cairn.devnet.actor.Actors;
+import io.cairn.devnet.actor.power.PowerState;
+import io.cairn.devnet.beacon.Beacon;
+import io.cairn.devnet.genesis.DevnetKeys;
+import io.cairn.devnet.genesis.Genesis;
+import io.cairn.devnet.mempool.Accounts;
+import io.cairn.devnet.mempool.MessagePool;
+import io.cairn.devnet.policy.NetworkPolicy;
+import io.cairn.devnet.state.ActorRecord;
+import io.cairn.devnet.state.StateTree;
+import io.cairn.devnet.store.ChainLog;
+import io.cairn.devnet.vm.ActorKind;
+import io.cairn.devnet.vm.GasPrices;
+import io.cairn.devnet.vm.ProofVerifier;
+import io.cairn.devnet.vm.Singletons;
+import io.cairn.protocol.address.Address;
+import io.cairn.protocol.block.BlockHeader;
+import io.cairn.protocol.block.TipsetKey;
+import io.cairn.protocol.cbor.CborReader;
+import io.cairn.protocol.cbor.CborWriter;
+import io.cairn.protocol.cid.Cid;
+import io.cairn.protocol.message.SignedMessage;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The chain with its state, its pool and its head. What it acknowledges is on disk. One change at a time. */
+public final class Chain implements AutoCloseable {
+
+    private static final int MOST_PENDING_BYTES = 1 << 20;
+
+    private final ChainLog log;
+    private final NetworkPolicy policy;
+    private final DevnetKeys keys;
+    private final Beacon beacon;
+    private final TipsetIndex index;
+    private final Executor executor;
+    private final MessagePool pool = new MessagePool(GasPrices::leastLimit);
+    private final List<Consumer<TipsetIndex.Move>> listeners = new CopyOnWriteArrayList<>();
+
+    private Chain(ChainLog log, NetworkPolicy policy, DevnetKeys keys, TipsetKey head, ProofVerifier verifier) {
+        this.log = log;
+        this.policy = policy;
+        this.keys = keys;
+        this.beacon = new Beacon(keys.derive("beacon"));
+        this.index = new TipsetIndex(log, head);
+        this.executor = new Executor(log, policy, index, beacon, verifier);
+    }
+
+    /** Goes on with the chain of a log, or begins one with the genesis that follows from the keys. */
+    public static Chain open(ChainLog log, NetworkPolicy policy, DevnetKeys keys, String networkName, long genesisTimestamp,
+            ProofVerifier verifier) {
+        Optional<byte[]> saved = log.head();
+        if (saved.isEmpty()) {
+            BlockHeader genesis = Genesis.write(log, keys, networkName, genesisTimestamp, policy);
+            Chain chain = new Chain(log, policy, keys, TipsetKey.of(genesis.cid()), verifier);
+            chain.persist();
+            return chain;
+        }
+        CborReader r = new CborReader(saved.get());
+        r.tuple(2);
+        Chain chain = new Chain(log, policy, keys, TipsetKey.ofBytes(r.bytes(MOST_PENDING_BYTES)), verifier);
+        int pending = r.array();
+        List<SignedMessage> waiting = new ArrayList<>();
+        for (int i = 0; i < pending; i++) {
+            waiting.add(SignedMessage.readFrom(r));
+        }
+        chain.pool.headMoved(waiting, List.of(), chain.accounts());
+        return chain;
+    }
+
+    private void persist() {
+        List<SignedMessage> pending = pool.pending();
+        CborWriter w = new CborWriter().array(2).bytes(head().key().bytes()).array(pending.size());
+        pending.forEach(message -> w.raw(message.toCbor()));
+        log.advance(w.toByteArray());
+    }
+
+    public ChainLog log() {
+        return log;
+    }
+
+    public NetworkPolicy policy() {
+        return policy;
+    }
+
+    public DevnetKeys keys() {
+        return keys;
+    }
+
+    public Beacon beacon() {
+        return beacon;
+    }
+
+    public TipsetIndex index() {
+        return index;
+    }
+
+    public Executor executor() {
+        return executor;
+    }
+
+    public MessagePool pool() {
+        return pool;
+    }
+
+    /** The newest tipset. */
+    public Tipset head() {
+        return index.head();
+    }
+
+    /** The tipset of a key, the head for an empty one. */
+    public Tipset tipset(TipsetKey key) {
+        return key.isEmpty() ? head() : index.load(key);
+    }
+
+    /** The state that calls at a tipset read: before its own messages. */
+    public StateTree stateAt(Tipset tipset) {
+        return StateTree.load(log, tipset.minTicketBlock().parentStateRoot());
+    }
+
+    /** The state after the head's messages. */
+    public StateTree stateAfterHead() {
+        return StateTree.load(log, executor.execute(head()).stateRoot());
+    }
+
+    /** Senders after the head's messages. */
+    public Accounts accounts() {
+        StateTree tree = stateAfterHead();
+        return address -> {
+            OptionalLong id = Actors.INIT.resolve(tree, address);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            ActorRecord actor = tree.get(id.getAsLong());
+            return actor.code().equals(ActorKind.ACCOUNT.code())
+                    ? Optional.of(new Accounts.Account(Actors.INIT.keyOf(tree, id.getAsLong()), actor.nonce(), actor.balance()))
+                    : Optional.empty();
+        };
+    }
+
+    /** Takes a message into the pool; on disk when this returns. */
+    public synchronized Cid push(SignedMessage message) {
+        Cid cid = pool.push(message, accounts(), head().height());
+        log.put(message.toCbor());
+        log.put(message.message().toCbor());
+        persist();
+        return cid;
+    }
+
+    /** The weight of a tipset. */
+    public BigInteger weight(Tipset tipset) {
+        StateTree tree = stateAt(tipset);
+        BigInteger power = PowerState.load(log, tree.get(Singletons.POWER).head()).currentQuality(policy);
+        long wins = tipset.blocks().stream().mapToLong(block -> block.electionProof().winCount()).sum();
+        return TipsetWeight.of(tipset.parentWeight(), power, wins);
+    }
+
+    /** Stores a block and makes its tipset the head. */
+    public synchronized void accept(BlockHeader block) {
+        log.put(block.toCbor());
+        moveTo(new Tipset(List.of(block)));
+    }
+
+    /** Makes a tipset of the store the head; messages of reverted tipsets wait again. */
+    public synchronized void moveTo(Tipset tipset) {
+        TipsetIndex.Move move = index.moveTo(tipset);
+        pool.headMoved(messagesOf(move.reverted()), messagesOf(move.applied()), accounts());
+        persist();
+        listeners.forEach(listener -> listener.accept(move));
+    }
+
+    private List<SignedMessage> messagesOf(List<Tipset> tipsets) {
+        return tipsets.stream().flatMap(tipset -> tipset.blocks().stream())
+                .flatMap(block -> BlockMessages.signed(log, block).stream()).toList();
+    }
+
+    /** Calls the listener at every move of the head until the returned handle runs. */
+    public Runnable listen(Consumer<TipsetIndex.Move> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** The id address of an actor in a state. */
+    public Optional<Long> resolve(StateTree tree, Address address) {
+        OptionalLong id = Actors.INIT.resolve(tree, address);
+        return id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}

@@ -1,0 +1,108 @@
+package io.cairn.devnet.clock;
+
+import io.cairn.devnet.chain.Chain;
+import io.cairn.devnet.keeper.BlockProducer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes epochs pass: at a pace, by hand, and over idle stretches in leaps. It never passes the end of a window whose live
+ * partitions are unproven, unless told so.
+ */
+public final class EpochClock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EpochClock.class);
+
+    private final Chain chain;
+    private final BlockProducer producer;
+    private final TimeLapse timeLapse;
+    private final boolean leaps;
+    private final ScheduledExecutorService ticker =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("devnet-clock").daemon().factory());
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean missAllowed;
+    private volatile long nullRounds;
+
+    /** A clock that stands still until {@link #run}. */
+    public EpochClock(Chain chain, BlockProducer producer, boolean leaps) {
+        this.chain = chain;
+        this.producer = producer;
+        this.timeLapse = new TimeLapse(chain);
+        this.leaps = leaps;
+    }
+
+    /** Lets epochs pass at the pace from now on. */
+    public void run(Duration pace) {
+        ticker.scheduleWithFixedDelay(this::tickSafely, pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tickSafely() {
+        try {
+            tick();
+        } catch (RuntimeException failure) {
+            LOG.error("epoch {} could not be made; trying again", chain.head().height() + 1, failure);
+        }
+    }
+
+    private boolean tick() {
+        synchronized (chain) {
+            long rounds = nullRounds;
+            if (rounds == 0 && leaps && busy.isEmpty()) {
+                rounds = timeLapse.idleRounds();
+            }
+            if (!missAllowed && timeLapse.waitsFor(chain.head().height() + rounds + 1).isPresent()
+                    && chain.pool().pending().isEmpty()) {
+                return false;
+            }
+            boolean made = producer.produce(rounds).isPresent();
+            nullRounds = made ? 0 : nullRounds;
+            return made;
+        }
+    }
+
+    /** Makes up to so many epochs now; returns how many were made before something held the clock. */
+    public int step(int epochs) {
+        int made = 0;
+        while (made < epochs && tick()) {
+            made++;
+        }
+        return made;
+    }
+
+    /** A fault to inject: the next block comes after so many null rounds. */
+    public void nullRounds(long rounds) {
+        nullRounds = rounds;
+    }
+
+    /** Whether the clock may pass windows that nobody proved. */
+    public void allowMissedWindows(boolean allowed) {
+        missAllowed = allowed;
+    }
+
+    /** A provider says whether it has work that takes real time; meanwhile there are no leaps. */
+    public void busy(String provider, boolean isBusy) {
+        if (isBusy) {
+            busy.add(provider);
+        } else {
+            busy.remove(provider);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        try {
+            if (!ticker.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("the clock did not stop within 10 seconds");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

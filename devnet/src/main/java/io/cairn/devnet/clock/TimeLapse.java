@@ -1,0 +1,79 @@
+package io.cairn.devnet.clock;
+
+import io.cairn.devnet.actor.miner.Deadline;
+import io.cairn.devnet.actor.miner.MinerState;
+import io.cairn.devnet.actor.miner.Window;
+import io.cairn.devnet.actor.power.PowerState;
+import io.cairn.devnet.chain.Chain;
+import io.cairn.devnet.policy.NetworkPolicy;
+import io.cairn.devnet.state.StateTree;
+import io.cairn.devnet.vm.Singletons;
+import java.util.Optional;
+
+/** How many null rounds may be put in before the next block, and whether the clock must wait for a window proof. */
+public final class TimeLapse {
+
+    private static final long LONGEST_JUMP = 120;
+    private static final long LEAD = NetworkPolicy.FAULT_CUTOFF + 10;
+    private static final long MARGIN = 3;
+
+    private final Chain chain;
+
+    /** Looks at the chain's state after its head. */
+    public TimeLapse(Chain chain) {
+        this.chain = chain;
+    }
+
+    /** Null rounds up to the next window that anybody must prove; none while sectors wait for their proofs of replication. */
+    public long idleRounds() {
+        if (!chain.pool().pending().isEmpty()) {
+            return 0;
+        }
+        long next = chain.head().height() + 1;
+        long idle = Long.MAX_VALUE;
+        StateTree tree = chain.stateAfterHead();
+        for (long miner : PowerState.load(chain.log(), tree.get(Singletons.POWER).head()).miners()) {
+            MinerState state = MinerState.load(chain.log(), tree.get(miner).head());
+            if (!state.preCommitments().isEmpty()) {
+                return 0;
+            }
+            idle = Math.min(idle, idleRounds(state, next));
+        }
+        return idle == Long.MAX_VALUE ? 0 : Math.min(LONGEST_JUMP, idle);
+    }
+
+    private static long idleRounds(MinerState state, long next) {
+        long idle = Long.MAX_VALUE;
+        for (int i = 0; i < NetworkPolicy.DEADLINES; i++) {
+            Deadline deadline = state.deadline(i);
+            if (deadline.liveSectors() > 0) {
+                Window window = state.windowAt(next).of(i).nextNotElapsed();
+                boolean proven = window.isOpen() && isProven(deadline);
+                long begin = proven ? window.close() : window.open() - LEAD;
+                idle = Math.min(idle, Math.max(0, begin - next));
+            }
+        }
+        return idle;
+    }
+
+    /** The miner whose open window is about to end without a proof, if there is one. */
+    public Optional<Long> waitsFor(long nextEpoch) {
+        StateTree tree = chain.stateAfterHead();
+        return PowerState.load(chain.log(), tree.get(Singletons.POWER).head()).miners().stream().filter(miner -> {
+            MinerState state = MinerState.load(chain.log(), tree.get(miner).head());
+            Window window = state.windowAt(nextEpoch);
+            return window.isOpen() && nextEpoch >= window.last() - MARGIN && !isProven(state.deadline(window.index()));
+        }).findFirst();
+    }
+
+    private static boolean isProven(Deadline deadline) {
+        for (int i = 0; i < deadline.partitions().size(); i++) {
+            boolean due = !deadline.partitions().get(i).live().minus(deadline.partitions().get(i).faults())
+                    .union(deadline.partitions().get(i).recoveries()).isEmpty();
+            if (due && !deadline.posted().contains(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
