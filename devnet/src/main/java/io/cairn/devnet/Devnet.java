@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** A Filecoin chain in one process, served as a Lotus node serves it. */
 public final class Devnet implements AutoCloseable {
@@ -30,15 +31,18 @@ public final class Devnet implements AutoCloseable {
     private final Chain chain;
     private final BlockProducer producer;
     private final EpochClock clock;
-    private final RpcServer server;
+    private final IntFunction<RpcServer> api;
     private final String token;
+    private RpcServer server;
 
-    private Devnet(ActorSystem<Void> system, Chain chain, BlockProducer producer, EpochClock clock, RpcServer server, String token) {
+    private Devnet(ActorSystem<Void> system, Chain chain, BlockProducer producer, EpochClock clock, IntFunction<RpcServer> api,
+            int port, String token) {
         this.system = system;
         this.chain = chain;
         this.producer = producer;
         this.clock = clock;
-        this.server = server;
+        this.api = api;
+        this.server = api.apply(port);
         this.token = token;
     }
 
@@ -51,14 +55,14 @@ public final class Devnet implements AutoCloseable {
         EpochClock clock = new EpochClock(chain, producer, settings.timeLapse());
         ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "devnet");
         Tokens tokens = new Tokens(keys.derive("token"));
-        MethodTable table = FullNodeTable.of(chain).overlaid(AuthMethods.table(tokens));
-        RpcServer server = RpcServer.start(system, new RpcServer.Settings(settings.host(), settings.port(),
-                Map.of("/rpc/v1", table, "/rpc/v0", table)), tokens, LotusJson.mapper())
-                .toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        MethodTable table = FullNodeTable.of(chain, clock, producer).overlaid(AuthMethods.table(tokens));
+        IntFunction<RpcServer> api = port -> RpcServer.start(system, new RpcServer.Settings(settings.host(), port,
+                        Map.of("/rpc/v1", table, "/rpc/v0", table)), tokens, LotusJson.mapper()).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        Devnet devnet = new Devnet(system, chain, producer, clock, api, settings.port(), tokens.issue(List.of(Permission.values())));
         if (!settings.pace().isZero()) {
             clock.run(settings.pace());
         }
-        return new Devnet(system, chain, producer, clock, server, tokens.issue(List.of(Permission.values())));
+        return devnet;
     }
 
     /** Where the API is served. */
@@ -91,10 +95,22 @@ public final class Devnet implements AutoCloseable {
         return chain;
     }
 
+    /** A fault to inject: the API is away for so long, then back on the same port; epochs go on. */
+    public synchronized void apiDown(Duration time) throws InterruptedException {
+        int port = server.address().getPort();
+        stopApi();
+        Thread.sleep(time);
+        server = api.apply(port);
+    }
+
+    private void stopApi() {
+        server.stop(Duration.ofSeconds(2)).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
     @Override
     public void close() {
         clock.close();
-        server.stop(Duration.ofSeconds(2)).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        stopApi();
         system.terminate();
         chain.close();
     }

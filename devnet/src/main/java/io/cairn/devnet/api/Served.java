@@ -8,6 +8,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Serves handlers, which answer at once or block, under an API's interface; what they lack is answered with an error. */
@@ -16,18 +18,23 @@ final class Served {
     private Served() {
     }
 
-    static <A> MethodTable table(Class<A> api, Object handlers) {
+    static <A> MethodTable table(Class<A> api, List<?> handlers) {
         Object implementation = Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api},
                 (proxy, method, arguments) -> answer(handlers, method, arguments));
         return ApiTable.of(api, api.cast(implementation));
     }
 
-    private static Object answer(Object handlers, Method method, Object[] arguments) {
-        Method handler = Arrays.stream(handlers.getClass().getMethods())
-                .filter(m -> m.getName().equals(method.getName()) && Arrays.equals(m.getParameterTypes(), method.getParameterTypes()))
-                .findFirst().orElseThrow(() -> RpcFailure.of("method '" + method.getName() + "' is not supported by this chain"));
-        Object result = invoke(handlers, handler, arguments);
-        return result instanceof Subscription ? result : CompletableFuture.completedFuture(result);
+    private static Object answer(List<?> handlers, Method method, Object[] arguments) {
+        for (Object handler : handlers) {
+            Optional<Method> found = Arrays.stream(handler.getClass().getMethods())
+                    .filter(m -> m.getName().equals(method.getName()) && Arrays.equals(m.getParameterTypes(), method.getParameterTypes()))
+                    .findFirst();
+            if (found.isPresent()) {
+                Object result = invoke(handler, found.get(), arguments);
+                return result instanceof Subscription ? result : CompletableFuture.completedFuture(result);
+            }
+        }
+        throw RpcFailure.of("method '" + method.getName() + "' is not supported by this chain");
     }
 
     private static Object invoke(Object handlers, Method handler, Object[] arguments) {

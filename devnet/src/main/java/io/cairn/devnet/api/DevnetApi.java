@@ -1,0 +1,47 @@
+package io.cairn.devnet.api;
+
+import io.cairn.protocol.rpc.Namespace;
+import io.cairn.protocol.api.Requires;
+import java.math.BigInteger;
+import java.util.concurrent.CompletableFuture;
+
+/** What only this chain answers: its clock and the faults to inject, one call each. */
+@Namespace("Devnet")
+public interface DevnetApi {
+
+    /** Makes up to so many epochs now and answers how many were made before a window or the beacon held the clock. */
+    @Requires("admin")
+    CompletableFuture<Integer> step(int epochs);
+
+    /** A provider says whether it has work that takes real time; meanwhile the clock does not leap. */
+    @Requires("write")
+    CompletableFuture<Boolean> busy(String provider, boolean isBusy);
+
+    /** Lets the clock pass windows that nobody proved, or no longer. */
+    @Requires("admin")
+    CompletableFuture<Boolean> allowMissedWindows(boolean allowed);
+
+    /** Puts so many null rounds before the next block. */
+    @Requires("admin")
+    CompletableFuture<Boolean> nullRounds(long rounds);
+
+    /** Replaces the newest tipsets by a heavier branch without their messages. */
+    @Requires("admin")
+    CompletableFuture<Boolean> reorganise(int depth);
+
+    /** Holds the beacon back from an epoch on; a negative epoch ends the delay. */
+    @Requires("admin")
+    CompletableFuture<Boolean> holdBeacon(long fromEpoch);
+
+    /** Acknowledges and forgets the next messages. */
+    @Requires("admin")
+    CompletableFuture<Boolean> dropMessages(int count);
+
+    /** Makes messages that come from now on wait so many epochs; 0 ends it. */
+    @Requires("admin")
+    CompletableFuture<Boolean> delayMessages(long epochs);
+
+    /** Keeps the base fee at least this high, attoFIL; zero ends it. */
+    @Requires("admin")
+    CompletableFuture<Boolean> spikeBaseFee(BigInteger least);
+}
