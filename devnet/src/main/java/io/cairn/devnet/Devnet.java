@@ -2,6 +2,7 @@ package io.cairn.devnet;
 
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
+import com.typesafe.config.ConfigFactory;
 import io.cairn.devnet.api.FullNodeTable;
 import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.clock.EpochClock;
@@ -53,7 +54,8 @@ public final class Devnet implements AutoCloseable {
                 DevnetSettings.NETWORK_NAME, settings.genesisTimestamp(), settings.verifier());
         BlockProducer producer = new BlockProducer(chain);
         EpochClock clock = new EpochClock(chain, producer, settings.timeLapse());
-        ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "devnet");
+        ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "devnet",
+                ConfigFactory.parseString("akka.actor.provider = local").withFallback(ConfigFactory.load()));
         Tokens tokens = new Tokens(keys.derive("token"));
         MethodTable table = FullNodeTable.of(chain, clock, producer).overlaid(AuthMethods.table(tokens));
         IntFunction<RpcServer> api = port -> RpcServer.start(system, new RpcServer.Settings(settings.host(), port,

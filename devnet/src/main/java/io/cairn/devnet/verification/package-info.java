@@ -1,2 +1,2 @@
-/** The chain's judgement of proofs, by the proofs library. */
+/** How the chain checks what providers submit: always with the proofs library. */
 package io.cairn.devnet.verification;

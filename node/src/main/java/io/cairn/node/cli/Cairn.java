@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Cairn 0.1.0",
         description = "A Filecoin storage provider.",
-        subcommands = {ConformanceCommand.class, ParametersCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, ConformanceCommand.class, ParametersCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "cairn test runs all tests. cairn COMMAND --help explains a command."})

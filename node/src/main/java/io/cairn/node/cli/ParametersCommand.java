@@ -38,15 +38,21 @@ final class ParametersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = homeOption.settings();
         PrintWriter out = spec.commandLine().getOut();
-        int cores = Runtime.getRuntime().availableProcessors();
-        try (Home home = Home.acquire(settings.home());
-                ParameterStore store = new ParameterStore(home.parameters());
-                ExecutorService threads = Executors.newFixedThreadPool(cores)) {
-            create(store, SectorSize.ofBytes(settings.provider().sectorSize()), new Workers(threads, cores), out);
+        try (Home home = Home.acquire(settings.home())) {
+            createMissing(settings, home, out);
             out.println("Parameters are in " + home.parameters() + " (made here: insecure, for a devnet only)");
             out.flush();
         }
         return 0;
+    }
+
+    /** Creates what is missing for the configured sector size, with a progress bar each. */
+    static void createMissing(Settings settings, Home home, PrintWriter out) throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ParameterStore store = new ParameterStore(home.parameters());
+                ExecutorService threads = Executors.newFixedThreadPool(cores)) {
+            create(store, SectorSize.ofBytes(settings.provider().sectorSize()), new Workers(threads, cores), out);
+        }
     }
 
     private static void create(ParameterStore store, SectorSize size, Workers workers, PrintWriter out)
@@ -54,7 +60,6 @@ final class ParametersCommand implements Callable<Integer> {
         for (ProofCircuit.Kind kind : ProofCircuit.Kind.values()) {
             ProofCircuit circuit = new ProofCircuit(kind, size);
             if (store.has(circuit)) {
-                out.println(name(kind) + " parameters are there");
                 continue;
             }
             boolean terminal = System.console() != null && System.console().isTerminal();

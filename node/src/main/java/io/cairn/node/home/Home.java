@@ -73,6 +73,16 @@ public final class Home implements AutoCloseable {
         return sub("parameters");
     }
 
+    /** What the provider keeps of itself: registration, endpoint. */
+    public Path provider() {
+        return sub("provider");
+    }
+
+    /** The file of the provider's keys. */
+    public Path keys() {
+        return folder.resolve("keys.json");
+    }
+
     private Path sub(String name) {
         Path path = folder.resolve(name);
         try {
