@@ -1,8 +1,6 @@
 package io.cairn.devnet;
 
-import io.cairn.devnet.verification.LibraryProofs;
 import io.cairn.devnet.vm.ProofVerifier;
-import io.cairn.proofs.parameter.ParameterStore;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -23,11 +21,4 @@ public record DevnetSettings(Path folder, String seed, String host, int port, Du
 
     /** The network's name. */
     public static final String NETWORK_NAME = "cairn-devnet";
-
-    /** Settings of a chain that verifies every proof with the keys in the folder {@code parameters}. */
-    public static DevnetSettings verifying(Path folder, String seed, String host, int port, Duration pace, boolean timeLapse,
-            long genesisTimestamp, Path parameters) {
-        return new DevnetSettings(folder, seed, host, port, pace, timeLapse, genesisTimestamp,
-                new LibraryProofs(new ParameterStore(parameters)));
-    }
 }

@@ -69,7 +69,7 @@ final class Registration {
         send("funding", faucet, Message.of(owner.address(), faucet.address(), FUNDS, SEND, new byte[0]));
         byte[] parameters = new CreateMinerParams(
                 owner.address(), owner.address(), windowProof, ByteString.EMPTY, List.of()).toCbor();
-        TokenAmount deposit = answer(node.stateMinerCreationDeposit(TipsetKey.EMPTY)).times(2);
+        TokenAmount deposit = answer(node.stateMinerCreationDeposit(TipsetKey.EMPTY));
         MsgLookup created = send("registration", owner,
                 Message.of(POWER_ACTOR, owner.address(), deposit, CREATE_MINER, parameters));
         Address miner = CborReader.readAll(created.receipt().returnValue().toArray(), CreateMinerReturn::readFrom).idAddress();
