@@ -21,12 +21,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 /** A Filecoin chain in one process, served as a Lotus node serves it. */
 public final class Devnet implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final Duration GRACE = Duration.ofMillis(200);
 
     private final ActorSystem<Void> system;
     private final Chain chain;
@@ -57,10 +59,12 @@ public final class Devnet implements AutoCloseable {
         ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "devnet",
                 ConfigFactory.parseString("akka.actor.provider = local").withFallback(ConfigFactory.load()));
         Tokens tokens = new Tokens(keys.derive("token"));
-        MethodTable table = FullNodeTable.of(chain, clock, producer).overlaid(AuthMethods.table(tokens));
+        AtomicReference<Devnet> running = new AtomicReference<>();
+        MethodTable table = FullNodeTable.of(chain, clock, producer, time -> running.get().apiDown(time)).overlaid(AuthMethods.table(tokens));
         IntFunction<RpcServer> api = port -> RpcServer.start(system, new RpcServer.Settings(settings.host(), port,
                         Map.of("/rpc/v1", table, "/rpc/v0", table)), tokens, LotusJson.mapper()).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         Devnet devnet = new Devnet(system, chain, producer, clock, api, settings.port(), tokens.issue(List.of(Permission.values())));
+        running.set(devnet);
         if (!settings.pace().isZero()) {
             clock.run(settings.pace());
         }
@@ -97,12 +101,21 @@ public final class Devnet implements AutoCloseable {
         return chain;
     }
 
-    /** A fault to inject: the API is away for so long, then back on the same port; epochs go on. */
-    public synchronized void apiDown(Duration time) throws InterruptedException {
-        int port = server.address().getPort();
-        stopApi();
-        Thread.sleep(time);
-        server = api.apply(port);
+    /** A fault to inject: shortly after this returns the API is away for so long, then back on the same port; epochs go on. */
+    public void apiDown(Duration time) {
+        Thread.ofVirtual().name("devnet-outage").start(() -> restartApi(time));
+    }
+
+    private synchronized void restartApi(Duration time) {
+        try {
+            Thread.sleep(GRACE);
+            int port = server.address().getPort();
+            stopApi();
+            Thread.sleep(time);
+            server = api.apply(port);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void stopApi() {

@@ -21,7 +21,7 @@ public interface DevnetApi {
     @Requires("admin")
     CompletableFuture<Boolean> allowMissedWindows(boolean allowed);
 
-    /** Puts so many null rounds before the next block. */
+    /** Puts so many null rounds before the next block, even over windows that nobody proved. */
     @Requires("admin")
     CompletableFuture<Boolean> nullRounds(long rounds);
 
@@ -44,4 +44,8 @@ public interface DevnetApi {
     /** Keeps the base fee at least this high, attoFIL; zero ends it. */
     @Requires("admin")
     CompletableFuture<Boolean> spikeBaseFee(BigInteger least);
+
+    /** Takes the API away for so long, from shortly after the answer on. */
+    @Requires("admin")
+    CompletableFuture<Boolean> apiDown(long milliseconds);
 }

@@ -4,6 +4,8 @@ import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.clock.EpochClock;
 import io.cairn.devnet.keeper.BlockProducer;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Answers of {@link DevnetApi}. */
 public final class DevnetHandlers {
@@ -11,11 +13,13 @@ public final class DevnetHandlers {
     private final Chain chain;
     private final EpochClock clock;
     private final BlockProducer producer;
+    private final Consumer<Duration> outage;
 
-    DevnetHandlers(Chain chain, EpochClock clock, BlockProducer producer) {
+    DevnetHandlers(Chain chain, EpochClock clock, BlockProducer producer, Consumer<Duration> outage) {
         this.chain = chain;
         this.clock = clock;
         this.producer = producer;
+        this.outage = outage;
     }
 
     public Integer step(int epochs) {
@@ -63,6 +67,11 @@ public final class DevnetHandlers {
 
     public Boolean spikeBaseFee(BigInteger least) {
         producer.spikeBaseFee(least);
+        return true;
+    }
+
+    public Boolean apiDown(long milliseconds) {
+        outage.accept(Duration.ofMillis(milliseconds));
         return true;
     }
 }

@@ -56,8 +56,7 @@ public final class EpochClock implements AutoCloseable {
             if (rounds == 0 && leaps && busy.isEmpty()) {
                 rounds = timeLapse.idleRounds();
             }
-            if (!missAllowed && timeLapse.waitsFor(chain.head().height() + rounds + 1).isPresent()
-                    && chain.pool().pending().isEmpty()) {
+            if (!missAllowed && timeLapse.waitsFor(chain.head().height() + rounds + 1).isPresent()) {
                 return false;
             }
             boolean made = producer.produce(rounds).isPresent();

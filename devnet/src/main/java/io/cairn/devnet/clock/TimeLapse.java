@@ -8,6 +8,7 @@ import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.policy.NetworkPolicy;
 import io.cairn.devnet.state.StateTree;
 import io.cairn.devnet.vm.Singletons;
+import io.cairn.protocol.message.SignedMessage;
 import java.util.Optional;
 
 /** How many null rounds may be put in before the next block, and whether the clock must wait for a window proof. */
@@ -16,6 +17,7 @@ public final class TimeLapse {
     private static final long LONGEST_JUMP = 120;
     private static final long LEAD = NetworkPolicy.FAULT_CUTOFF + 10;
     private static final long MARGIN = 3;
+    private static final long SUBMIT_WINDOWED_POST = 5;
 
     private final Chain chain;
 
@@ -56,14 +58,23 @@ public final class TimeLapse {
         return idle;
     }
 
-    /** The miner whose open window is about to end without a proof, if there is one. */
+    /**
+     * The miner whose open window is about to end without a proof, if there is one. A proof that waits in the pool counts, but not for
+     * the window's last epoch.
+     */
     public Optional<Long> waitsFor(long nextEpoch) {
         StateTree tree = chain.stateAfterHead();
         return PowerState.load(chain.log(), tree.get(Singletons.POWER).head()).miners().stream().filter(miner -> {
             MinerState state = MinerState.load(chain.log(), tree.get(miner).head());
             Window window = state.windowAt(nextEpoch);
-            return window.isOpen() && nextEpoch >= window.last() - MARGIN && !isProven(state.deadline(window.index()));
+            boolean ends = window.isOpen() && nextEpoch >= window.last() - MARGIN && !isProven(state.deadline(window.index()));
+            return ends && (nextEpoch == window.last() || !hasPendingProof(tree, miner));
         }).findFirst();
+    }
+
+    private boolean hasPendingProof(StateTree tree, long miner) {
+        return chain.pool().pending().stream().map(SignedMessage::message).anyMatch(message -> message.method() == SUBMIT_WINDOWED_POST
+                && chain.resolve(tree, message.to()).filter(id -> id == miner).isPresent());
     }
 
     private static boolean isProven(Deadline deadline) {
