@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,6 +117,9 @@ final class ApiCalls implements InvocationHandler {
     private Object read(ApiMethod method, JsonNode json) {
         if (method.valueType().hasRawClass(Void.class)) {
             return null;
+        }
+        if (json.isNull() && method.valueType().isCollectionLikeType()) {
+            return List.of(); // Go writes a list without entries as null
         }
         try {
             return mapper.readerFor(method.valueType()).readValue(mapper.treeAsTokens(json));
