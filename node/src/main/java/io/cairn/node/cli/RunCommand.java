@@ -50,6 +50,8 @@ final class RunCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--pledge is " + pledge + "; expected 0 to " + MOST_PLEDGES);
         }
         Settings settings = homeOption.settings();
+        // The log file's name is read when the first logger is made, which is after this.
+        System.setProperty("cairn.log", settings.home().resolve("cairn.log").toString());
         PrintWriter out = spec.commandLine().getOut();
         try (Home home = Home.acquire(settings.home())) {
             ParametersCommand.createMissing(settings, home, out);

@@ -70,9 +70,14 @@ public final class Operation implements AutoCloseable {
     /**
      * Starts the process over a home that is held and whose parameters are there.
      *
+     * @throws IllegalArgumentException when another node than the embedded one is configured
      * @throws IOException when a part cannot start; those that had started are stopped again
      */
     public static Operation start(Settings settings, Home home) throws IOException {
+        if (!settings.node().embedded()) {
+            throw new IllegalArgumentException("cairn.node.api-info (or FULLNODE_API_INFO) names another node; expected"
+                    + " embedded: running against a Lotus node is not offered yet");
+        }
         Operation operation = new Operation(settings);
         try {
             operation.open(home);
