@@ -103,7 +103,7 @@ function drawTables(overview) {
       const share = proof.total > 0 ? Math.min(100, 100 * proof.done / proof.total) : 0;
       return element("div", {class: "proof"}, element("span", {}, proof.what),
         element("div", {class: "bar"}, element("i", {style: `width:${share.toFixed(1)}%`})),
-        element("span", {class: "clock"}, `${share.toFixed(0)} %`));
+        element("span", {class: "clock"}, proof.total > 0 ? `${share.toFixed(0)} %` : "running"));
     })
     : [element("p", {class: "soft"}, "None: nothing is being proved.")]));
   byId("shards").replaceChildren(...overview.shards.flatMap(group => [

@@ -2,6 +2,9 @@ package io.cairn.actors;
 
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.AskPattern;
+import akka.cluster.sharding.ShardRegion;
+import akka.cluster.sharding.typed.GetShardRegionState;
 import akka.cluster.sharding.typed.javadsl.ClusterSharding;
 import akka.cluster.sharding.typed.javadsl.Entity;
 import akka.cluster.sharding.typed.javadsl.EntityRef;
@@ -11,7 +14,12 @@ import io.cairn.actors.deal.DealCommand;
 import io.cairn.actors.miner.MinerCommand;
 import io.cairn.actors.sector.SectorCommand;
 import io.cairn.actors.sender.SenderCommand;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The sharded entities of the cluster by their names. */
 public final class Shards {
@@ -21,9 +29,11 @@ public final class Shards {
     private static final EntityTypeKey<DealCommand> DEAL = EntityTypeKey.create(DealCommand.class, "deal");
     private static final EntityTypeKey<SenderCommand> SENDER = EntityTypeKey.create(SenderCommand.class, "sender");
 
+    private final ActorSystem<?> system;
     private final ClusterSharding sharding;
 
     Shards(ActorSystem<?> system) {
+        this.system = system;
         this.sharding = ClusterSharding.get(system);
     }
 
@@ -70,6 +80,29 @@ public final class Shards {
     /** The sender of an address. */
     public EntityRef<SenderCommand> sender(String address) {
         return sharding.entityRefFor(SENDER, address);
+    }
+
+    /**
+     * Entities of one type that this machine hosts now.
+     *
+     * @param shards shards with or without entities
+     */
+    public record Hosted(String type, int shards, long entities) {
+    }
+
+    /** What this machine hosts, by type, as its shard regions say. */
+    public CompletionStage<List<Hosted>> hosted(Duration timeout) {
+        List<CompletableFuture<Hosted>> answers = Stream.of(MINER, DEADLINE, SECTOR, DEAL, SENDER)
+                .map(key -> hosted(key, timeout).toCompletableFuture()).toList();
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenApply(done -> answers.stream().map(CompletableFuture::join).toList());
+    }
+
+    private CompletionStage<Hosted> hosted(EntityTypeKey<?> key, Duration timeout) {
+        CompletionStage<ShardRegion.CurrentShardRegionState> state = AskPattern.ask(sharding.shardState(),
+                replyTo -> new GetShardRegionState(key, replyTo), timeout, system.scheduler());
+        return state.thenApply(region -> new Hosted(key.name(), region.getShards().size(),
+                region.getShards().stream().mapToLong(shard -> shard.getEntityIds().size()).sum()));
     }
 
     private <T> void host(EntityTypeKey<T> key, Function<String, Behavior<T>> behavior) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.actors.Provider;
+import io.cairn.actors.Shards;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
@@ -38,6 +39,7 @@ final class ProviderViews implements Views {
 
     private static final int DEADLINES = 48;
     private static final int SHOWN_TIPSETS = 20;
+    private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration STALE = Duration.ofSeconds(30);
 
     private final Provider provider;
@@ -55,7 +57,8 @@ final class ProviderViews implements Views {
         this.network = network;
     }
 
-    private record Facts(Tipset head, DeadlineInfo now, MinerPower power, MinerView miner, List<DeadlineView> deadlines, List<SectorView> sectors) {}
+    private record Facts(Tipset head, DeadlineInfo now, MinerPower power, MinerView miner, List<DeadlineView> deadlines,
+            List<SectorView> sectors, List<Shards.Hosted> shards) {}
 
     private CompletionStage<Facts> facts() {
         CompletableFuture<Tipset> head = node.chainHead();
@@ -64,9 +67,11 @@ final class ProviderViews implements Views {
         CompletableFuture<MinerView> known = provider.miner().toCompletableFuture();
         CompletableFuture<List<DeadlineView>> deadlines = provider.deadlines(DEADLINES).toCompletableFuture();
         CompletableFuture<List<SectorView>> sectors = provider.sectors().toCompletableFuture();
-        return CompletableFuture.allOf(head, now, power, known, deadlines, sectors).thenApply(_ -> {
+        CompletableFuture<List<Shards.Hosted>> shards = provider.shards().hosted(LOOK).toCompletableFuture();
+        return CompletableFuture.allOf(head, now, power, known, deadlines, sectors, shards).thenApply(_ -> {
             noteHead(head.join().height());
-            return new Facts(head.join(), now.join(), power.join(), known.join(), deadlines.join(), sectors.join());
+            return new Facts(head.join(), now.join(), power.join(), known.join(), deadlines.join(),
+                    sectors.join(), shards.join());
         });
     }
 
@@ -90,9 +95,9 @@ final class ProviderViews implements Views {
                 Duration.between(lastMoved, Instant.now()).toMillis() / 1000.0,
                 sentence(cells, alerts, facts.now()), alerts, tiles(facts), cells, states(facts.sectors()),
                 facts.deadlines().stream().filter(DeadlineView::proving)
-                        .map(view -> new Overview.RunningProof("Window " + view.index(), 0, 1)).toList(),
-                List.of(new Overview.ShardGroup("Deadline", DEADLINES, DEADLINES),
-                        new Overview.ShardGroup("Sector", facts.sectors().size(), Math.min(100, facts.sectors().size()))));
+                        .map(view -> new Overview.RunningProof("Window " + view.index(), 0, 0)).toList(),
+                facts.shards().stream()
+                        .map(hosted -> new Overview.ShardGroup(hosted.type(), hosted.entities(), hosted.shards())).toList());
     }
 
     private static DeadlineCell cell(DeadlineView view, DeadlineInfo now) {

@@ -58,7 +58,7 @@ public record Overview(
     /** Sectors in one state. */
     public record StateCount(String state, long count) {}
 
-    /** A proof being computed, {@code done} of {@code total} parts. */
+    /** A proof being computed, {@code done} of {@code total} parts; a total of 0 where the way is not known. */
     public record RunningProof(String what, long done, long total) {}
 
     /** Entities of one type and the shards they live in. */
