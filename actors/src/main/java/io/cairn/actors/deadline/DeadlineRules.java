@@ -25,6 +25,9 @@ import java.util.Optional;
  * state of submitting kept per message. Pure: the same state and head give the same events.
  */
 final class DeadlineRules {
+    /** Epochs after which no chain is given up any more: a message not found by then is lost. */
+    private static final long FINALITY = 900;
+
     private final HeadChange head;
     private final Confidence confidence;
     private final List<DeadlineEvent> events = new ArrayList<>();
@@ -108,7 +111,11 @@ final class DeadlineRules {
 
     private void settle(Window window) {
         Optional<WindowState> known = known(window);
-        if (known.isPresent() && known.get().outcome().isEmpty() && head.height() >= window.close() + confidence.settle()) {
+        if (known.isEmpty() || known.get().outcome().isPresent() || head.height() < window.close() + confidence.settle()) {
+            return;
+        }
+        // A sent proof may have been executed shortly before the close: its follower says so, unless it is lost for good.
+        if (!known.get().awaitsChain() || head.height() >= window.close() + FINALITY) {
             emit(new WindowSettled(window.open(), known.get().verdict(), head.height()));
         }
     }

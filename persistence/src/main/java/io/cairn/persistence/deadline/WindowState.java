@@ -31,6 +31,11 @@ public record WindowState(Window window, Proving proving, List<Batch> batches, R
                 batch -> batch.submission() == Submission.SENT || batch.submission() == Submission.LANDED);
     }
 
+    /** Whether a proof is in the pool or executed but not yet known to have landed. */
+    public boolean awaitsChain() {
+        return batches.stream().anyMatch(batch -> batch.submission() == Submission.SENT);
+    }
+
     /** What to call the end of this window if it ended now. */
     public WindowOutcome verdict() {
         if (proving != Proving.PROVED) {
