@@ -39,6 +39,8 @@ import io.cairn.actors.view.DealView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.wire.MinerMessages;
+import io.cairn.actors.work.RunningTask;
+import io.cairn.actors.work.RunningWork;
 import io.cairn.persistence.deal.DealEvent.Accepted;
 import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.SectorKind;
@@ -60,6 +62,7 @@ public final class Provider {
 
     private final ProviderSettings settings;
     private final Shards shards;
+    private final RunningWork work = new RunningWork(Clock.systemUTC());
 
     private Provider(ProviderSettings settings, Shards shards) {
         this.settings = settings;
@@ -233,18 +236,28 @@ public final class Provider {
         return shards;
     }
 
+    /** The long computations that run in this process now, the oldest first. */
+    public List<RunningTask> running() {
+        return work.list();
+    }
+
+    /** Where long computations of this process are listed, for work that begins outside of the entities. */
+    public RunningWork work() {
+        return work;
+    }
+
     private void host(ActorSystem<?> system, Ports ports) {
         Executor proofs = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.proof-dispatcher"));
         Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.blocking-dispatcher"));
         Outbox outbox = (requestId, message) -> shards.sender(message.from())
                 .ask(replyTo -> new SenderCommand.Send(requestId, message, replyTo), settings.answer());
         Crew crew = new WorkingCrew(ports.chain(), ports.windowProver(), ports.windowMessages(), outbox, settings.crew(),
-                proofs, blocking);
+                work, proofs, blocking);
         shards.miners(entity -> Miner.create(entity, ports.chain(), family()));
         shards.deadlines(entity -> Deadline.create(entity, settings.confidence(), crew));
         Executor sealing = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.sealing-dispatcher"));
         SectorCrew sectorCrew = new WorkingSectorCrew(ports.chain(), ports.sealingTasks(), ports.sealingMessages(), outbox,
-                neighbours(), settings.maxSealFee(), sealing);
+                neighbours(), settings.maxSealFee(), work, sealing);
         shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(), sectorCrew));
         DealCrew dealCrew = new WorkingDealCrew(settings.miner(), ports.chain(), ports.sealingTasks(), outbox, office(),
                 settings.maxSealFee(), settings.messageConfidence(), blocking);

@@ -9,6 +9,9 @@ import io.cairn.actors.deadline.DeadlineCommand.BatchProved;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.actors.ports.WindowProver.Made;
 import io.cairn.actors.ports.WindowProver.Unreadable;
+import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.Work;
+import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deadline.WindowState;
 import io.cairn.proofs.Progress;
@@ -36,16 +39,18 @@ final class ProvingCycle {
     private final WindowProver prover;
     private final WindowMessages messages;
     private final CrewSettings settings;
+    private final RunningWork work;
     private final Executor proofs;
     private final Progress progress;
     private final Logger log;
 
-    ProvingCycle(ChainAccess chain, WindowProver prover, WindowMessages messages, CrewSettings settings, Executor proofs,
-                 Progress progress, Logger log) {
+    ProvingCycle(ChainAccess chain, WindowProver prover, WindowMessages messages, CrewSettings settings, RunningWork work,
+                 Executor proofs, Progress progress, Logger log) {
         this.chain = chain;
         this.prover = prover;
         this.messages = messages;
         this.settings = settings;
+        this.work = work;
         this.proofs = proofs;
         this.progress = progress;
         this.log = log;
@@ -97,7 +102,8 @@ final class ProvingCycle {
             WindowProver.Task task = new WindowProver.Task(settings.miner(), proofType, randomness, selection.sectors());
             log.info("running window post: deadline {}, partitions {}, skipped {}", window.window().index(),
                     selection.partitions().size(), selection.skipped());
-            switch (compute("window post", () -> prover.prove(task, progress))) {
+            switch (compute("window post", () -> work.run(described(window, selection), progress,
+                    running -> prover.prove(task, running)))) {
                 case Unreadable not when !unreadable.addAll(not.sectors()) ->
                         throw new IllegalStateException("window post: the prover names no new unreadable sector");
                 case Unreadable not -> log.warn("generate window post skipped sectors: {}", not.sectors());
@@ -117,6 +123,14 @@ final class ProvingCycle {
             }
         }
         throw new IllegalStateException("window post: no valid proof after " + CrewSettings.TRIES + " tries");
+    }
+
+    private static Work described(WindowState window, Selection selection) {
+        List<Integer> partitions = selection.partitions().stream().map(WindowMessages.Proven::partition).toList();
+        boolean gapless = partitions.getLast() - partitions.getFirst() == partitions.size() - 1;
+        String which = partitions.size() == 1 ? "partition " + partitions.getFirst()
+                : gapless ? "partitions " + partitions.getFirst() + "-" + partitions.getLast() : "partitions " + partitions;
+        return new Work(WorkKind.WINDOW_PROOF, "deadline " + window.window().index() + " " + which, "window proof", "");
     }
 
     private BatchProved proved(WindowState window, int proofType, Selection selection, Blob proof) {

@@ -12,6 +12,9 @@ import io.cairn.actors.deadline.DeadlineCommand.Identity;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.SenderCommand;
+import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.Work;
+import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.deadline.Window;
 import io.cairn.proofs.Progress;
 import java.util.List;
@@ -35,15 +38,17 @@ final class RecoveryCycle {
     private final WindowMessages messages;
     private final Outbox outbox;
     private final CrewSettings settings;
+    private final RunningWork work;
     private final Executor proofs;
 
     RecoveryCycle(ChainAccess chain, WindowProver prover, WindowMessages messages, Outbox outbox, CrewSettings settings,
-                  Executor proofs) {
+                  RunningWork work, Executor proofs) {
         this.chain = chain;
         this.prover = prover;
         this.messages = messages;
         this.outbox = outbox;
         this.settings = settings;
+        this.work = work;
         this.proofs = proofs;
     }
 
@@ -52,7 +57,8 @@ final class RecoveryCycle {
         SortedMap<Integer, SortedSet<Long>> recovered = new TreeMap<>();
         int left = settings.sectorsPerMessage();
         for (int index = 0; index < partitions.size() && left > 0; index++) {
-            SortedSet<Long> readable = recovered(partitions.get(index), identity, start, progress, left);
+            String subject = "deadline " + window.index() + " partition " + index;
+            SortedSet<Long> readable = recovered(partitions.get(index), subject, identity, start, progress, left);
             if (!readable.isEmpty()) {
                 recovered.put(index, readable);
                 left -= readable.size();
@@ -64,7 +70,8 @@ final class RecoveryCycle {
         return declare(window, identity, recovered);
     }
 
-    private SortedSet<Long> recovered(Partition partition, Identity identity, Head start, Progress progress, int limit) {
+    private SortedSet<Long> recovered(Partition partition, String subject, Identity identity, Head start,
+                                      Progress progress, int limit) {
         SortedSet<Long> unrecovered = new TreeSet<>(partition.faulty());
         unrecovered.removeAll(partition.recovering());
         if (unrecovered.isEmpty()) {
@@ -72,7 +79,8 @@ final class RecoveryCycle {
         }
         List<ChainSector> sectors = await("sectors", chain.sectors(settings.miner(), unrecovered, start));
         SortedSet<Long> readable = Waits.await("checking sectors", CompletableFuture.supplyAsync(
-                () -> prover.readable(settings.miner(), identity.windowPoStProof(), sectors, progress), proofs), settings.proof());
+                () -> work.run(new Work(WorkKind.CHECK, subject, "faulty sectors", "sectors"), progress, running ->
+                        prover.readable(settings.miner(), identity.windowPoStProof(), sectors, running)), proofs), settings.proof());
         return new TreeSet<>(readable.stream().limit(limit).toList());
     }
 

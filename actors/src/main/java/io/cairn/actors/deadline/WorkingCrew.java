@@ -12,6 +12,7 @@ import io.cairn.actors.deadline.DeadlineCommand.ProvingFailed;
 import io.cairn.actors.deadline.DeadlineCommand.Sent;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.actors.sender.Outbox;
+import io.cairn.actors.work.RunningWork;
 import io.cairn.persistence.deadline.Batch;
 import io.cairn.persistence.deadline.Window;
 import io.cairn.persistence.deadline.WindowState;
@@ -25,22 +26,25 @@ public final class WorkingCrew implements Crew {
     private final WindowMessages messages;
     private final Outbox outbox;
     private final CrewSettings settings;
+    private final RunningWork work;
     private final Executor proofs;
     private final Executor blocking;
 
     /**
      * A crew.
      *
+     * @param work     where computations are listed while they run
      * @param proofs   where proofs are computed
      * @param blocking where waiting for the node is allowed
      */
     public WorkingCrew(ChainAccess chain, WindowProver prover, WindowMessages messages, Outbox outbox, CrewSettings settings,
-                       Executor proofs, Executor blocking) {
+                       RunningWork work, Executor proofs, Executor blocking) {
         this.chain = chain;
         this.prover = prover;
         this.messages = messages;
         this.outbox = outbox;
         this.settings = settings;
+        this.work = work;
         this.proofs = proofs;
         this.blocking = blocking;
     }
@@ -49,7 +53,7 @@ public final class WorkingCrew implements Crew {
     public Behavior<?> postProver(WindowState window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline) {
         long open = window.window().open();
         return BlockingChild.create("post-prover-" + open, (progress, log) -> {
-            new ProvingCycle(chain, prover, messages, settings, proofs, progress, log)
+            new ProvingCycle(chain, prover, messages, settings, work, proofs, progress, log)
                     .run(window, head, identity.windowPoStProof(), deadline::tell);
             deadline.tell(new AllProved(open));
         }, failure -> deadline.tell(new ProvingFailed(open, failure.toString())));
@@ -65,7 +69,7 @@ public final class WorkingCrew implements Crew {
 
     @Override
     public Behavior<?> recoveryDeclarer(Window window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline) {
-        RecoveryCycle cycle = new RecoveryCycle(chain, prover, messages, outbox, settings, proofs);
+        RecoveryCycle cycle = new RecoveryCycle(chain, prover, messages, outbox, settings, work, proofs);
         return BlockingChild.create("recovery-declarer-" + window.open(),
                 (progress, log) -> deadline.tell(cycle.run(window, head, identity, progress)),
                 failure -> deadline.tell(new NotDeclared(window.open(), failure.toString())));

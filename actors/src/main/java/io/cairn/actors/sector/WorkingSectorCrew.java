@@ -24,6 +24,9 @@ import io.cairn.actors.sector.SectorCommand.TaskFailed;
 import io.cairn.actors.sector.SectorCommand.TicketDrawn;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.SenderCommand;
+import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.Work;
+import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.FailureCode;
 import io.cairn.persistence.sector.SectorState;
@@ -31,6 +34,7 @@ import io.cairn.persistence.sector.Stage;
 import io.cairn.proofs.Progress;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,6 +54,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     private final Outbox outbox;
     private final Neighbours neighbours;
     private final String maxFee;
+    private final RunningWork work;
     private final Executor sealing;
 
     /** Who hears of a sector's fate. */
@@ -65,16 +70,18 @@ public final class WorkingSectorCrew implements SectorCrew {
      * A crew.
      *
      * @param maxFee  the most that gas of one message may cost, attoFIL in decimal digits
+     * @param work    where computations are listed while they run
      * @param sealing where sealing is computed
      */
     public WorkingSectorCrew(ChainAccess chain, SealingTasks tasks, SealingMessages messages, Outbox outbox,
-                             Neighbours neighbours, String maxFee, Executor sealing) {
+                             Neighbours neighbours, String maxFee, RunningWork work, Executor sealing) {
         this.chain = chain;
         this.tasks = tasks;
         this.messages = messages;
         this.outbox = outbox;
         this.neighbours = neighbours;
         this.maxFee = maxFee;
+        this.work = work;
         this.sealing = sealing;
     }
 
@@ -82,9 +89,22 @@ public final class WorkingSectorCrew implements SectorCrew {
     public Behavior<?> task(SectorState state, Stage stage, long taskId, ActorRef<SectorCommand> sector) {
         return BlockingChild.create("seal-" + stage + "-" + taskId, (progress, log) -> {
             log.info("sector {}: {} begins (task {})", job(state).sector(), stage, taskId);
-            sector.tell(Waits.await(stage.name(), CompletableFuture.supplyAsync(
-                    () -> done(state, stage, taskId, progress), sealing), LONGEST_TASK));
+            sector.tell(Waits.await(stage.name(), CompletableFuture.supplyAsync(() -> work.run(described(state, stage), progress,
+                    running -> done(state, stage, taskId, running)), sealing), LONGEST_TASK));
         }, failure -> sector.tell(failed(taskId, failure)));
+    }
+
+    private static Work described(SectorState state, Stage stage) {
+        String name = stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Work(WorkKind.SEALING, "sector " + job(state).sector(), name, unit(stage));
+    }
+
+    private static String unit(Stage stage) {
+        return switch (stage) {
+            case LAYERS, DATA_TREE, TREES -> "nodes";
+            case PROOF -> "steps";
+            case FINALIZE, STORE -> "";
+        };
     }
 
     private TaskDone done(SectorState state, Stage stage, long taskId, Progress progress) {

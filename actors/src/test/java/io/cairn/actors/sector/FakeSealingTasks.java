@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeSealingTasks implements SealingTasks {
     public final List<String> done = new CopyOnWriteArrayList<>();
     public final Map<String, FailureCode> failures = new ConcurrentHashMap<>();
+    public volatile Runnable watch = () -> { };
 
     @Override
     public String pieceCommitment(String path, long size) {
@@ -65,6 +66,7 @@ public final class FakeSealingTasks implements SealingTasks {
 
     private void step(String name) {
         done.add(name);
+        watch.run();
         FailureCode failure = failures.remove(name);
         if (failure != null) {
             throw new SealingFailure(failure, name + " failed", null);

@@ -17,6 +17,8 @@ import io.cairn.actors.sector.SectorCommand.Answer;
 import io.cairn.actors.sector.SectorCommand.HeadChanged;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.view.SectorView;
+import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.Work;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.Chain;
 import io.cairn.persistence.sector.FailureCode;
@@ -46,6 +48,7 @@ class SectorTest {
     private final ActorTestKit kit = ActorTestKit.create(ConfigFactory.parseString("akka.actor.provider = local")
             .withFallback(EventSourcedBehaviorTestKit.config()).withFallback(ConfigFactory.load()));
     private final FakeChain chain = new FakeChain();
+    private final RunningWork work = new RunningWork(Clock.systemUTC());
     private final FakeSealingTasks tasks = new FakeSealingTasks();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> news = new CopyOnWriteArrayList<>();
@@ -71,6 +74,16 @@ class SectorTest {
         head(active.onChain().expiration() + 1);
         reach(s -> s.chain() == Chain.EXPIRED);
         assertEquals(List.of("active", "ended"), news);
+    }
+
+    @Test
+    void aStageIsListedWhileItRuns() throws Exception {
+        CopyOnWriteArrayList<Work> listed = new CopyOnWriteArrayList<>();
+        tasks.watch = () -> work.list().forEach(task -> listed.add(task.work()));
+        activate();
+        assertEquals(List.of("layers", "data tree", "trees", "proof", "finalize", "store"), listed.stream().map(Work::stage).toList());
+        assertTrue(listed.stream().allMatch(task -> task.subject().equals("sector 42")));
+        assertEquals(List.of(), work.list());
     }
 
     @Test
@@ -296,7 +309,7 @@ class SectorTest {
             public void ended(SectorState state) {
                 news.add("ended");
             }
-        }, "1000", ForkJoinPool.commonPool());
+        }, "1000", work, ForkJoinPool.commonPool());
         return kit.spawn(Sector.create("t0" + MINER + "/s/" + NUMBER, new SealingPolicy(150, 6, 5), crew, clock));
     }
 }
