@@ -108,11 +108,11 @@ public final class Provider {
      *
      * @param requestId asking again under the same id is about the same sector
      * @param sealProof wire number of the registered seal proof
-     * @param duration  wanted life in epochs, 0 for the longest
+     * @param duration  wanted life in epochs, 0 for the one in the settings
      * @return the sector's number
      */
     public CompletionStage<Long> pledge(String requestId, int sealProof, long duration) {
-        return newSector(requestId, SectorKind.CAPACITY, sealProof, duration);
+        return newSector(requestId, SectorKind.CAPACITY, sealProof, duration == 0 ? settings.sectorLifetime() : duration);
     }
 
     /** Begins a sector that takes pieces; as {@link #pledge}. */

@@ -121,12 +121,13 @@ public final class Operation implements AutoCloseable {
         StorePath store = new StorePath(home.sectors());
         store.prepare();
         SectorStores stores = new SectorStores(store, store);
-        ProviderSettings standard = ProviderSettings.standard(miner.id(), settings.devnet().epoch());
         provider = Provider.start(
                 system,
-                new ProviderSettings(standard.miner(), standard.blockDelay(), standard.confidence(), standard.maxPostFee(),
-                        standard.maxSealFee(), settings.node().callTimeout(), standard.proofTime(),
-                        network.preCommitChallengeDelay()),
+                ProviderSettings.standard(miner.id(), settings.devnet().epoch())
+                        .withConfidence(settings.proving().challengeConfidence(), settings.proving().submitConfidence())
+                        .withAnswer(settings.node().callTimeout())
+                        .withPreCommitDelay(network.preCommitChallengeDelay())
+                        .withSectorLifetime(settings.provider().sectorLifetime()),
                 node, new KeyWallet(node, List.of(keys.owner())),
                 new FileWindowProver(spaceTime, stores), new FileSealing(sealing, stores));
         views = new ProviderViews(provider, node, miner, network.networkName());
