@@ -63,4 +63,27 @@ public interface Progress {
             }
         };
     }
+
+    /**
+     * A listener for one part of this computation that counts in units of its own.
+     *
+     * @param before units of the whole that are done before the part begins
+     * @param share  units of the whole that the part takes
+     * @param total  units of the whole
+     */
+    default Progress share(long before, long share, long total) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void advanced(long done, long ofPart) {
+                long passed = ofPart == 0 ? share : (long) ((double) done / ofPart * share);
+                whole.advanced(before + passed, total);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
 }

@@ -67,10 +67,11 @@ final class SealProver {
         Prover prover = new Prover(parameters.parameters(SealVerifier.circuit(output.proofType())), workers);
         ByteArrayOutputStream proof = new ByteArrayOutputStream();
         int partitions = output.partitions().size();
+        Shares shares = new Shares(progress, partitions * Shares.FINE);
         for (int k = 0; k < partitions; k++) {
             progress.checkCancelled();
             PorepWitness witness = PorepWitness.of(output.replicaId(), output.commD(), output.commR(), output.partitions().get(k));
-            Proof one = prover.prove(new PorepCircuit(witness), random, progress);
+            Proof one = prover.prove(new PorepCircuit(witness), random, shares.next(Shares.FINE));
             proof.writeBytes(one.toBytes());
         }
         SealVerifyInfo info = new SealVerifyInfo(output.proofType(), minerActorId, sectorNumber, output.ticket(), output.seed(), output.commR(),

@@ -181,12 +181,13 @@ public final class SpaceTime {
         requireRight(type, partitions, byNumber);
         Prover prover = new Prover(parameters.parameters(circuit(type)), workers);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Shares shares = new Shares(progress, partitions.size() * Shares.FINE);
         for (List<ChallengedSector> partition : partitions) {
             progress.checkCancelled();
             List<PostSectorProof> sectors = partition.stream().map(sector -> byNumber.get(sector.number())).toList();
             PostCircuit circuit = type.kind() == RegisteredPostProof.Kind.WINNING ? PostCircuit.winning(sectors.getFirst())
                     : PostCircuit.window(sectors, SectorShape.of(type.sectorSize()).windowSectors());
-            out.writeBytes(prover.prove(circuit, random, progress).toBytes());
+            out.writeBytes(prover.prove(circuit, random, shares.next(Shares.FINE)).toBytes());
         }
         return out.toByteArray();
     }

@@ -56,7 +56,12 @@ public record Workers(Executor executor, int parallelism) {
 
     /** Runs the task once for each number from 0 to {@code count} - 1, in any order. */
     public void forEach(int count, IntConsumer task) {
-        forEachRange(count, 1, Progress.NONE, (from, to) -> task.accept((int) from));
+        forEach(count, Progress.NONE, task);
+    }
+
+    /** The same; progress hears of finished numbers and may cancel between them. */
+    public void forEach(int count, Progress progress, IntConsumer task) {
+        forEachRange(count, 1, progress, (from, to) -> task.accept((int) from));
     }
 
     private static final class Run implements Runnable {

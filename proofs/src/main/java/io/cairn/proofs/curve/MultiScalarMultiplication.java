@@ -14,20 +14,19 @@ public final class MultiScalarMultiplication {
     private static final int WIDEST = 16;
 
     private final Workers workers;
-    private final Progress progress;
 
-    /** Works on the given threads; progress is only asked whether to stop. */
-    public MultiScalarMultiplication(Workers workers, Progress progress) {
+    /** Works on the given threads. */
+    public MultiScalarMultiplication(Workers workers) {
         this.workers = workers;
-        this.progress = progress;
     }
 
     /**
      * The sum of scalar k times point {@code first + k}.
      *
+     * @param progress counts scalars
      * @throws IllegalArgumentException if there are fewer points than scalars
      */
-    public Point sum(Points points, int first, Scalars scalars) {
+    public Point sum(Points points, int first, Scalars scalars, Progress progress) {
         if (points.count() - first < scalars.count()) {
             throw new IllegalArgumentException(scalars.count() + " scalars for " + (points.count() - first) + " points");
         }
@@ -42,6 +41,7 @@ public final class MultiScalarMultiplication {
             progress.checkCancelled();
             segment.load(from, Math.min(SEGMENT, scalars.count() - from), workers);
             workers.forEach(windows.length, k -> segment.addTo(windows[k], k));
+            progress.advanced(Math.min(scalars.count(), from + SEGMENT), scalars.count());
         }
         return combine(curve, windows, digits);
     }

@@ -1,5 +1,7 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
@@ -70,23 +72,24 @@ final class Domain {
     }
 
     /** Values in natural order to coefficients in bit-reversed order, each multiplied by the domain's size. */
-    void interpolate(long[] values) {
+    void interpolate(long[] values, Progress progress) {
+        Shares levels = new Shares(progress, log2 * Shares.FINE);
         for (int level = 0; level < sharedLevels(); level++) {
-            int blocks = 1 << level;
             int half = size() >> level + 1;
-            forBlocks(blocks, half, (block, begin, end) -> splitRange(values, block * 2 * half, half, block, begin, end));
+            forBlocks(1 << level, half, levels.next(Shares.FINE), (block, begin, end) -> splitRange(values, block * 2 * half, half, block, begin, end));
         }
         int blocks = 1 << sharedLevels();
-        workers.forEach(blocks, block -> split(values, block * (size() / blocks), size() / blocks, block));
+        workers.forEach(blocks, levels.next((log2 - sharedLevels()) * Shares.FINE), block -> split(values, block * (size() / blocks), size() / blocks, block));
     }
 
     /** Coefficients in bit-reversed order to values in natural order. */
-    void evaluate(long[] coefficients) {
+    void evaluate(long[] coefficients, Progress progress) {
+        Shares levels = new Shares(progress, log2 * Shares.FINE);
         int blocks = 1 << sharedLevels();
-        workers.forEach(blocks, block -> join(coefficients, block * (size() / blocks), size() / blocks, block));
+        workers.forEach(blocks, levels.next((log2 - sharedLevels()) * Shares.FINE), block -> join(coefficients, block * (size() / blocks), size() / blocks, block));
         for (int level = sharedLevels() - 1; level >= 0; level--) {
             int half = size() >> level + 1;
-            forBlocks(1 << level, half, (block, begin, end) -> joinRange(coefficients, block * 2 * half, half, block, begin, end));
+            forBlocks(1 << level, half, levels.next(Shares.FINE), (block, begin, end) -> joinRange(coefficients, block * 2 * half, half, block, begin, end));
         }
     }
 
@@ -111,9 +114,9 @@ final class Domain {
     }
 
     /** Spreads the butterflies of large blocks over the workers. */
-    private void forBlocks(int blocks, int half, BlockRange range) {
+    private void forBlocks(int blocks, int half, Progress progress, BlockRange range) {
         int parts = parts(half);
-        workers.forEach(blocks * parts, task -> range.apply(task / parts, from(task % parts, half), from(task % parts + 1, half)));
+        workers.forEach(blocks * parts, progress, task -> range.apply(task / parts, from(task % parts, half), from(task % parts + 1, half)));
     }
 
     private int parts(int length) {

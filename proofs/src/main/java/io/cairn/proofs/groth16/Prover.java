@@ -1,6 +1,7 @@
 package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.CircuitSize;
@@ -21,15 +22,21 @@ import java.util.BitSet;
  */
 public final class Prover {
 
-    /** Steps of {@link Progress}: the rows and the quotient, then five sums. */
-    private static final int STEPS = 7;
+    /** What a row, a point of the domain and the scalars of each sum cost, about, for {@link Progress}. */
+    private static final long ROW = 1;
+    private static final long DOMAIN_POINT = 3;
+    private static final long QUOTIENT_SCALAR = 6;
+    private static final long WITNESS_SCALAR = 2;
+    private static final long WITNESS_SCALAR_G2 = 5;
 
     private final Parameters parameters;
     private final Workers workers;
+    private final MultiScalarMultiplication sums;
 
     public Prover(Parameters parameters, Workers workers) {
         this.parameters = parameters;
         this.workers = workers;
+        this.sums = new MultiScalarMultiplication(workers);
     }
 
     /** Proves with fresh random numbers; otherwise as {@link #prove(Circuit, Scalar, Scalar, Progress)}. */
@@ -41,44 +48,43 @@ public final class Prover {
     /**
      * Proves that the circuit's witness satisfies it; a witness that does not gives a proof that does not verify.
      *
+     * @param progress hears of all work, several times a second, in units of about equal cost
      * @throws ParametersFormatException if the parameters do not belong to the circuit
      */
     public Proof prove(Circuit circuit, Scalar r, Scalar s, Progress progress) {
-        ProvingAssignment assignment = ProvingAssignment.of(circuit, progress.part(0, 0, STEPS));
+        CircuitSize size = circuit.size();
+        Shares shares = new Shares(progress, cost(size));
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, shares.next(ROW * size.constraints()));
         requireFit(assignment);
-        progress.advanced(1, STEPS);
-        MultiScalarMultiplication sums = new MultiScalarMultiplication(workers, progress);
-        Point h = quotientSum(assignment, sums, progress);
-        Scalars aux = Scalars.of(assignment.aux(), assignment.size().aux());
-        Point l = sums.sum(parameters.l(), 0, aux);
-        progress.advanced(3, STEPS);
-        Point a = sumOfA(assignment, sums);
-        progress.advanced(4, STEPS);
-        Point b1 = sumOfB(parameters.bG1(), assignment, sums);
-        progress.advanced(5, STEPS);
-        Point b2 = sumOfB(parameters.bG2(), assignment, sums);
-        progress.advanced(STEPS, STEPS);
+        Point h = quotientSum(assignment, shares);
+        Point l = sums.sum(parameters.l(), 0, Scalars.of(assignment.aux(), size.aux()), shares.next(WITNESS_SCALAR * size.aux()));
+        Point a = sumOfA(assignment, shares.next(WITNESS_SCALAR * size.aux()));
+        Point b1 = sumOfB(parameters.bG1(), assignment, shares.next(WITNESS_SCALAR * size.aux()));
+        Point b2 = sumOfB(parameters.bG2(), assignment, shares.next(WITNESS_SCALAR_G2 * size.aux()));
         return blinded(a, b1, b2, h.plus(l), r, s);
     }
 
-    private Point quotientSum(ProvingAssignment assignment, MultiScalarMultiplication sums, Progress progress) {
+    private static long cost(CircuitSize size) {
+        return ROW * size.constraints() + (DOMAIN_POINT + QUOTIENT_SCALAR) * size.domain() + (3 * WITNESS_SCALAR + WITNESS_SCALAR_G2) * size.aux();
+    }
+
+    private Point quotientSum(ProvingAssignment assignment, Shares shares) {
+        long size = assignment.size().domain();
         Domain domain = new Domain(assignment.size().domainLog2(), workers);
-        progress.checkCancelled();
-        Quotient.into(assignment.a(), assignment.b(), assignment.c(), domain, workers);
-        progress.advanced(2, STEPS);
-        return sums.sum(parameters.h(), 0, new Scalars(assignment.a(), domain.size() - 1, domain::reversed));
+        Quotient.into(assignment.a(), assignment.b(), assignment.c(), domain, workers, shares.next(DOMAIN_POINT * size));
+        return sums.sum(parameters.h(), 0, new Scalars(assignment.a(), domain.size() - 1, domain::reversed), shares.next(QUOTIENT_SCALAR * size));
     }
 
-    private Point sumOfA(ProvingAssignment assignment, MultiScalarMultiplication sums) {
+    private Point sumOfA(ProvingAssignment assignment, Progress progress) {
         int inputs = assignment.size().inputs();
-        Point ofInputs = sums.sum(parameters.a(), 0, Scalars.of(assignment.inputs(), inputs));
-        return ofInputs.plus(sums.sum(parameters.a(), inputs, chosen(assignment.aux(), assignment.density().aAux())));
+        Point ofInputs = sums.sum(parameters.a(), 0, Scalars.of(assignment.inputs(), inputs), progress.part(0, 0, 0));
+        return ofInputs.plus(sums.sum(parameters.a(), inputs, chosen(assignment.aux(), assignment.density().aAux()), progress));
     }
 
-    private Point sumOfB(Points bases, ProvingAssignment assignment, MultiScalarMultiplication sums) {
+    private Point sumOfB(Points bases, ProvingAssignment assignment, Progress progress) {
         BitSet inputs = assignment.density().bInput();
-        Point ofInputs = sums.sum(bases, 0, chosen(assignment.inputs(), inputs));
-        return ofInputs.plus(sums.sum(bases, inputs.cardinality(), chosen(assignment.aux(), assignment.density().bAux())));
+        Point ofInputs = sums.sum(bases, 0, chosen(assignment.inputs(), inputs), progress.part(0, 0, 0));
+        return ofInputs.plus(sums.sum(bases, inputs.cardinality(), chosen(assignment.aux(), assignment.density().bAux()), progress));
     }
 
     private static Scalars chosen(long[] values, BitSet which) {

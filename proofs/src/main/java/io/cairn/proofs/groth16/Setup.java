@@ -1,6 +1,7 @@
 package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.CircuitSize;
@@ -25,6 +26,10 @@ import java.util.List;
 /** Makes the parameters of a circuit from secrets (bellperson: src/groth16/generator.rs): the same secrets give the same file, byte for byte. */
 public final class Setup {
 
+    /** Shares of the time that the two phases take, about, in thousandths. */
+    private static final long POLYNOMIALS = 50;
+    private static final long POINTS = 950;
+
     private final CircuitSize size;
     private final VariablePolynomials polynomials;
     private final ToxicWaste waste;
@@ -42,14 +47,16 @@ public final class Setup {
     /**
      * Writes the parameter file, under a temporary name until it is whole.
      *
-     * @param progress counts points written
+     * @param progress hears of all work, several times a second
      * @return the verifying key, which the file begins with
      * @throws IOException                    if the file cannot be written
      * @throws UnconstrainedVariableException if a variable occurs in no row
      */
     public static VerifyingKey create(Circuit circuit, ToxicWaste waste, Path file, Workers workers, Progress progress) throws IOException {
-        VariablePolynomials polynomials = VariablePolynomials.of(circuit, circuit.size(), waste.tau(), workers, progress);
-        return new Setup(polynomials, waste, workers, progress).write(file);
+        CircuitSize size = circuit.size();
+        Shares shares = new Shares(progress, POLYNOMIALS + POINTS);
+        VariablePolynomials polynomials = VariablePolynomials.of(circuit, size, waste.tau(), workers, shares.next(POLYNOMIALS));
+        return new Setup(polynomials, waste, workers, shares.next(POINTS)).write(file);
     }
 
     private VerifyingKey write(Path file) throws IOException {

@@ -93,6 +93,7 @@ final class VariablePolynomials {
     private void addRow(LinearCombination a, LinearCombination b, LinearCombination c) {
         if (row % PROGRESS_ROWS == 0) {
             progress.checkCancelled();
+            progress.advanced(row, size.constraints());
         }
         addTo(u, a);
         addTo(v, b);

@@ -47,8 +47,8 @@ class MultiScalarMultiplicationTest {
             expected = expected.plus(logarithm.times(scalar));
         }
         Workers workers = new Workers(ForkJoinPool.commonPool(), 2);
-        Point sum = new MultiScalarMultiplication(workers, Progress.NONE)
-                .sum(new Listed(generator.curve(), points), 0, Scalars.of(values, count));
+        Point sum = new MultiScalarMultiplication(workers)
+                .sum(new Listed(generator.curve(), points), 0, Scalars.of(values, count), Progress.NONE);
         assertEquals(generator.times(expected), sum);
     }
 
