@@ -83,6 +83,11 @@ public final class Home implements AutoCloseable {
         return folder.resolve("keys.json");
     }
 
+    /** Where this process says how it is reached. */
+    public Signposts signposts() {
+        return new Signposts(folder);
+    }
+
     private Path sub(String name) {
         Path path = folder.resolve(name);
         try {

@@ -4,39 +4,32 @@ import akka.NotUsed;
 import akka.actor.typed.ActorSystem;
 import akka.http.javadsl.marshalling.sse.EventStreamMarshalling;
 import akka.http.javadsl.model.ContentType;
-import akka.http.javadsl.model.ContentTypes;
 import akka.http.javadsl.model.HttpCharsets;
 import akka.http.javadsl.model.HttpEntities;
 import akka.http.javadsl.model.HttpResponse;
 import akka.http.javadsl.model.MediaTypes;
-import akka.http.javadsl.model.ResponseEntity;
 import akka.http.javadsl.model.StatusCodes;
 import akka.http.javadsl.model.headers.RawHeader;
 import akka.http.javadsl.model.sse.ServerSentEvent;
 import akka.http.javadsl.server.AllDirectives;
+import akka.http.javadsl.server.ExceptionHandler;
 import akka.http.javadsl.server.PathMatcher1;
 import akka.http.javadsl.server.PathMatchers;
+import akka.http.javadsl.server.RejectionHandler;
 import akka.http.javadsl.server.Route;
 import akka.stream.javadsl.Source;
 import akka.util.ByteString;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cairn.node.view.NoSuchViewException;
 import io.cairn.node.view.Views;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The paths of the management endpoint. */
 final class ManagementRoutes extends AllDirectives {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ManagementRoutes.class);
     private static final Duration REFRESH = Duration.ofSeconds(1);
     private static final ContentType METRICS = MediaTypes.customWithFixedCharset(
                     "text", "plain", HttpCharsets.UTF_8, Map.of("version", "0.0.4"), true)
@@ -46,18 +39,32 @@ final class ManagementRoutes extends AllDirectives {
 
     private final ActorSystem<?> system;
     private final Views views;
+    private final CommandRoutes commands;
+    private final Guard guard;
     private final ObjectMapper json = new ObjectMapper();
 
-    ManagementRoutes(ActorSystem<?> system, Views views) {
+    ManagementRoutes(ActorSystem<?> system, Faces faces, String host) {
         this.system = system;
-        this.views = views;
+        this.views = faces.views();
+        this.commands = new CommandRoutes(faces.commands(), faces.userData());
+        this.guard = new Guard(faces.token(), host);
     }
 
     Route route() {
-        return get(() -> respondWithHeaders(List.of(
+        ExceptionHandler failures =
+                ExceptionHandler.newBuilder().matchAny(failure -> complete(Problems.of(failure))).build();
+        RejectionHandler rejections = RejectionHandler.defaultHandler().mapRejectionResponse(Problems::inJson);
+        return respondWithHeaders(List.of(
                 RawHeader.create("X-Content-Type-Options", "nosniff"),
                 RawHeader.create("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'")), () ->
-            concat(
+            handleExceptions(failures, () -> handleRejections(rejections, () ->
+                guard.visitor(() -> concat(
+                    get(this::openToAll),
+                    pathPrefix("v1", () -> guard.owner(commands::route)))))));
+    }
+
+    private Route openToAll() {
+        return concat(
                 pathSingleSlash(() -> getFromResource("web/index.html")),
                 path("health", () -> complete(StatusCodes.OK, "alive\n")),
                 path("ready", this::ready),
@@ -67,10 +74,10 @@ final class ManagementRoutes extends AllDirectives {
                     path("live", this::live),
                     path("overview", () -> answer(views.overview().thenApply(json::<JsonNode>valueToTree))),
                     path(segment(), name -> answer(views.view(name, ""))),
-                    path(segment().slash(segment()),
-                        (name, argument) -> answer(views.view(name, argument))))),
+                    path(segment().slash(segment()), (name, argument) ->
+                            name.equals("files") ? reject() : answer(views.view(name, argument))))),
                 path(segment(),
-                    file -> PAGE_FILES.contains(file) ? getFromResource("web/" + file) : reject()))));
+                    file -> PAGE_FILES.contains(file) ? getFromResource("web/" + file) : reject()));
     }
 
     private static PathMatcher1<String> segment() {
@@ -92,7 +99,7 @@ final class ManagementRoutes extends AllDirectives {
     private Route live() {
         Source<ServerSentEvent, NotUsed> events = Source.tick(Duration.ZERO, REFRESH, 0)
                 .mapAsync(1, _ -> views.overview())
-                .map(overview -> ServerSentEvent.create(text(json.valueToTree(overview)), "overview"))
+                .map(overview -> ServerSentEvent.create(Problems.text(json.valueToTree(overview)), "overview"))
                 .keepAlive(Duration.ofSeconds(10), ServerSentEvent::heartbeat)
                 .mapMaterializedValue(_ -> NotUsed.getInstance());
         return completeOK(events, EventStreamMarshalling.toEventStream());
@@ -100,29 +107,7 @@ final class ManagementRoutes extends AllDirectives {
 
     private Route answer(CompletionStage<JsonNode> view) {
         return onComplete(view, outcome -> outcome.isSuccess()
-                ? complete(StatusCodes.OK, jsonEntity(outcome.get()))
-                : refuse(outcome.failed().get()));
-    }
-
-    private Route refuse(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
-        ObjectNode problem = json.createObjectNode().put("error", String.valueOf(cause.getMessage()));
-        if (cause instanceof NoSuchViewException) {
-            return complete(StatusCodes.NOT_FOUND, jsonEntity(problem));
-        }
-        LOG.warn("a view failed", cause);
-        return complete(StatusCodes.SERVICE_UNAVAILABLE, jsonEntity(problem));
-    }
-
-    private ResponseEntity jsonEntity(JsonNode node) {
-        return HttpEntities.create(ContentTypes.APPLICATION_JSON, text(node));
-    }
-
-    private String text(JsonNode node) {
-        try {
-            return json.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view could not be written as JSON", e);
-        }
+                ? complete(StatusCodes.OK, Problems.json(outcome.get()))
+                : complete(Problems.of(outcome.failed().get())));
     }
 }

@@ -14,7 +14,9 @@ import io.cairn.devnet.Devnet;
 import io.cairn.devnet.DevnetSettings;
 import io.cairn.devnet.verification.LibraryVerifier;
 import io.cairn.node.config.Settings;
+import io.cairn.node.home.AccessToken;
 import io.cairn.node.home.Home;
+import io.cairn.node.http.Faces;
 import io.cairn.node.http.ManagementServer;
 import io.cairn.node.view.Views;
 import io.cairn.persistence.Journal;
@@ -34,12 +36,11 @@ import io.cairn.protocol.sector.RegisteredSealProof;
 import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +100,7 @@ public final class Operation implements AutoCloseable {
         Devnet devnet = keep(Devnet.start(new DevnetSettings(
                 home.chain(), settings.devnet().seed(), "127.0.0.1", settings.devnet().port(), settings.devnet().epoch(),
                 settings.devnet().timeLapse(), GENESIS_TIMESTAMP, new LibraryVerifier(sealing, spaceTime))));
+        home.signposts().publishChain(URI.create(devnet.url()), devnet.token());
         FullNode node = keep(FullNodeClient.connect(
                 NodeEndpoint.of(URI.create(devnet.url().replaceFirst("/rpc/v1$", "").replaceFirst("^http", "ws")))
                         .withToken(devnet.token()),
@@ -131,11 +133,12 @@ public final class Operation implements AutoCloseable {
                 node, new KeyWallet(node, List.of(keys.owner())),
                 new FileWindowProver(spaceTime, stores), new FileSealing(sealing, stores));
         views = new ProviderViews(provider, node, miner, network.networkName());
-        management = ManagementServer.start(system, settings.management().host(), settings.management().port(), views)
+        Faces faces = new Faces(
+                views, new ProviderCommands(provider, sealProof()), Optional.empty(), AccessToken.readOrCreate(home.signposts().token()));
+        management = ManagementServer.start(system, settings.management().host(), settings.management().port(), faces)
                 .toCompletableFuture().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
         toClose.push(() -> management.stop().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS));
-        Path address = home.provider().resolve("management.url");
-        Files.writeString(address, url());
+        home.signposts().publishManagement(URI.create(url()));
     }
 
     private static Config actorConfiguration(Home home) {

@@ -3,13 +3,12 @@ package io.cairn.node.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cairn.node.home.OwnerFile;
 import io.cairn.protocol.signature.PrivateKey;
 import io.cairn.protocol.signature.SignatureType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 
 /**
@@ -34,10 +33,6 @@ record ProviderKeys(PrivateKey owner) {
 
     private static void write(Path file, PrivateKey owner) throws IOException {
         ObjectNode keys = JSON.createObjectNode().put("owner", HexFormat.of().formatHex(owner.secret()));
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(unfinished, JSON.writeValueAsString(keys));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnerFile.write(file, JSON.writeValueAsString(keys));
     }
 }

@@ -17,23 +17,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ManagementServerTest {
 
     private static final ActorTestKit ACTORS = ActorTestKit.create();
     private static final InventedViews VIEWS = new InventedViews();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Faces faces;
     private static ManagementServer server;
 
     @BeforeAll
-    static void start() throws Exception {
-        server = ManagementServer.start(ACTORS.system(), "127.0.0.1", 0, VIEWS).toCompletableFuture().get(20, TimeUnit.SECONDS);
+    static void start(@TempDir Path folder) throws Exception {
+        faces = InventedFaces.of(VIEWS, folder);
+        server = ManagementServer.start(ACTORS.system(), "127.0.0.1", 0, faces).toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
     @AfterAll
@@ -113,7 +117,7 @@ class ManagementServerTest {
     void aPortInUseIsNamedWithTheRemedy() {
         int taken = server.address().getPort();
         CompletionException refusal = assertThrows(CompletionException.class, () ->
-                ManagementServer.start(ACTORS.system(), "127.0.0.1", taken, VIEWS).toCompletableFuture().join());
+                ManagementServer.start(ACTORS.system(), "127.0.0.1", taken, faces).toCompletableFuture().join());
         assertTrue(refusal.getMessage().contains("127.0.0.1:" + taken), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("cairn.management.port"), refusal.getMessage());
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -34,12 +35,12 @@ class PageTest {
     private static ChromeDriver browser;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path folder) throws Exception {
         Assumptions.assumeTrue(
                 Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
                 "skipped: the page is tested in Chromium, and " + BROWSER + " or " + DRIVER + " is not installed");
         actors = ActorTestKit.create();
-        server = ManagementServer.start(actors.system(), "127.0.0.1", 0, new InventedViews())
+        server = ManagementServer.start(actors.system(), "127.0.0.1", 0, InventedFaces.of(new InventedViews(), folder))
                 .toCompletableFuture().get(20, TimeUnit.SECONDS);
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),

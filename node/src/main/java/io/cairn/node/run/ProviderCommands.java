@@ -1,0 +1,64 @@
+package io.cairn.node.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cairn.actors.Provider;
+import io.cairn.node.view.Commands;
+import io.cairn.node.view.NoSuchViewException;
+import io.cairn.protocol.sector.RegisteredSealProof;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** What an operator has the running provider do. */
+final class ProviderCommands implements Commands {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final long LONGEST_LIFE = 0;
+
+    private final Provider provider;
+    private final RegisteredSealProof sealProof;
+
+    /** Commands for the provider; new sectors are sealed with {@code sealProof}. */
+    ProviderCommands(Provider provider, RegisteredSealProof sealProof) {
+        this.provider = provider;
+        this.sealProof = sealProof;
+    }
+
+    @Override
+    public CompletionStage<JsonNode> pledge(String request, int count) {
+        if (count < 1 || count > MOST_PLEDGES) {
+            throw new IllegalArgumentException("count is " + count + "; expected 1 to " + MOST_PLEDGES);
+        }
+        return pledge(request, count, JSON.arrayNode())
+                .thenApply(sectors -> JSON.objectNode().set("sectors", sectors));
+    }
+
+    private CompletionStage<ArrayNode> pledge(String request, int count, ArrayNode begun) {
+        if (begun.size() == count) {
+            return CompletableFuture.completedFuture(begun);
+        }
+        return provider.pledge("pledge/" + request + "/" + begun.size(), sealProof.number(), LONGEST_LIFE)
+                .thenCompose(sector -> pledge(request, count, begun.add(sector)));
+    }
+
+    @Override
+    public CompletionStage<JsonNode> resumeSector(long sector) {
+        return known(sector, () -> provider.resume(sector, "operator"));
+    }
+
+    @Override
+    public CompletionStage<JsonNode> removeSector(long sector, String reason) {
+        return known(sector, () -> provider.remove(sector, reason));
+    }
+
+    private CompletionStage<JsonNode> known(long sector, Supplier<CompletionStage<Void>> command) {
+        return provider.sector(sector).thenCompose(view -> {
+            if (view.state().created().isEmpty()) {
+                throw new NoSuchViewException("there is no sector " + sector);
+            }
+            return command.get().thenApply(_ -> JSON.objectNode().put("sector", sector));
+        });
+    }
+}

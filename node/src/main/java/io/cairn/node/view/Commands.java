@@ -1,0 +1,41 @@
+package io.cairn.node.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What the faces can have the running provider do; the one place where its commands are declared. Each is safe to repeat.
+ *
+ * <p>A stage fails with {@link IllegalArgumentException} when what was asked makes no sense, with
+ * {@link NoSuchViewException} when the thing does not exist, with {@link IllegalStateException} when it exists but cannot
+ * be done now; anything else means that the provider could not answer.
+ */
+public interface Commands {
+
+    /** The most sectors that one pledge may begin. */
+    int MOST_PLEDGES = 1000;
+
+    /**
+     * Begins sectors without data.
+     *
+     * @param request name of the asking; asking again under the same name is about the same sectors
+     * @param count 1 to {@link #MOST_PLEDGES}
+     * @return {@code {"sectors": [numbers]}}
+     */
+    CompletionStage<JsonNode> pledge(String request, int count);
+
+    /**
+     * Goes on with a sector that waits for an operator.
+     *
+     * @return {@code {"sector": number}}
+     */
+    CompletionStage<JsonNode> resumeSector(long sector);
+
+    /**
+     * Gives a sector up.
+     *
+     * @param reason kept in the sector's history
+     * @return {@code {"sector": number}}
+     */
+    CompletionStage<JsonNode> removeSector(long sector, String reason);
+}

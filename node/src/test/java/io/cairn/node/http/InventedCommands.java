@@ -1,0 +1,52 @@
+package io.cairn.node.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cairn.node.view.Commands;
+import io.cairn.node.view.NoSuchViewException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A provider that exists only in this test: it knows sectors 0 to 9, and sector 5 cannot be touched. */
+public final class InventedCommands implements Commands {
+
+    /** What was asked, in order. */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @Override
+    public CompletionStage<JsonNode> pledge(String request, int count) {
+        if (count < 1 || count > MOST_PLEDGES) {
+            throw new IllegalArgumentException("count is " + count + "; expected 1 to " + MOST_PLEDGES);
+        }
+        asked.add("pledge " + count);
+        var answer = JsonNodeFactory.instance.objectNode();
+        var sectors = answer.putArray("sectors");
+        for (int i = 0; i < count; i++) {
+            sectors.add(10 + i);
+        }
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    @Override
+    public CompletionStage<JsonNode> resumeSector(long sector) {
+        return sector(sector, "resume " + sector);
+    }
+
+    @Override
+    public CompletionStage<JsonNode> removeSector(long sector, String reason) {
+        return sector(sector, "remove " + sector + ": " + reason);
+    }
+
+    private CompletionStage<JsonNode> sector(long sector, String what) {
+        if (sector > 9) {
+            return CompletableFuture.failedFuture(new NoSuchViewException("there is no sector " + sector));
+        }
+        if (sector == 5) {
+            return CompletableFuture.failedFuture(new IllegalStateException("sector 5 is being sealed"));
+        }
+        asked.add(what);
+        return CompletableFuture.completedFuture(JsonNodeFactory.instance.objectNode().put("sector", sector));
+    }
+}
