@@ -24,13 +24,19 @@ public interface ChainAccess {
     /** The newest tipset. */
     CompletionStage<Head> head();
 
+    /** The last tipset at or before an epoch, in the ancestry of a head. */
+    CompletionStage<Head> tipsetAtOrBefore(long epoch, Head from);
+
+    /** The first tipset at or after an epoch, in the ancestry of a head. */
+    CompletionStage<Head> tipsetAtOrAfter(long epoch, Head from);
+
     /** What the chain says about a miner. */
     CompletionStage<Identified> miner(long miner, Head at);
 
     /** The lowest sector number that the chain has never seen, all larger ones being free as well. */
     CompletionStage<Long> sectorNumbersTaken(long miner, Head at);
 
-    /** The partitions of a deadline in their order. */
+    /** The partitions of a deadline in their order, as they are before a tipset's own messages. */
     CompletionStage<List<Partition>> partitions(long miner, int deadline, Head at);
 
     /** Indices of the partitions of a deadline for which the chain has a proof in the current window. */

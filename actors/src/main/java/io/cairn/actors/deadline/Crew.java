@@ -18,6 +18,9 @@ public interface Crew {
     Behavior<?> messageSubmitter(Window window, int index, Batch batch, Head head, Identity identity,
                                  ActorRef<DeadlineCommand> deadline);
 
+    /** Asks the chain how a closed window ended. */
+    Behavior<?> windowJudge(Window window, Head head, ActorRef<DeadlineCommand> deadline);
+
     /** Looks for readable faulty sectors and declares them. */
     Behavior<?> recoveryDeclarer(Window window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline);
 }

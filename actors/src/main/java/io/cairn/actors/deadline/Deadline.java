@@ -16,8 +16,10 @@ import io.cairn.actors.deadline.DeadlineCommand.BatchProved;
 import io.cairn.actors.deadline.DeadlineCommand.Declared;
 import io.cairn.actors.deadline.DeadlineCommand.Executed;
 import io.cairn.actors.deadline.DeadlineCommand.HeadChanged;
+import io.cairn.actors.deadline.DeadlineCommand.Judged;
 import io.cairn.actors.deadline.DeadlineCommand.Look;
 import io.cairn.actors.deadline.DeadlineCommand.NotDeclared;
+import io.cairn.actors.deadline.DeadlineCommand.NotJudged;
 import io.cairn.actors.deadline.DeadlineCommand.NotSent;
 import io.cairn.actors.deadline.DeadlineCommand.ProvingFailed;
 import io.cairn.actors.deadline.DeadlineCommand.Sent;
@@ -32,13 +34,18 @@ import io.cairn.persistence.deadline.DeadlineEvent.ProvingSucceeded;
 import io.cairn.persistence.deadline.DeadlineEvent.RecoveryDeclared;
 import io.cairn.persistence.deadline.DeadlineEvent.RecoveryFailed;
 import io.cairn.persistence.deadline.DeadlineEvent.SubmissionFailed;
+import io.cairn.persistence.deadline.DeadlineEvent.WindowJudged;
+import io.cairn.persistence.deadline.DeadlineEvent.WindowSettled;
 import io.cairn.persistence.deadline.DeadlineState;
 import io.cairn.persistence.deadline.Proving;
 import io.cairn.persistence.deadline.Recovery;
 import io.cairn.persistence.deadline.Submission;
+import io.cairn.persistence.deadline.WindowOutcome;
 import io.cairn.persistence.deadline.WindowState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,10 +53,14 @@ import java.util.Optional;
  * children at work that its state calls for: after a restart the next head brings them back.
  */
 public final class Deadline extends EventSourcedBehavior<DeadlineCommand, DeadlineEvent, DeadlineState> {
+    /** Looks at the chain's books in vain, each at another head, before a window is judged without them. */
+    private static final int VAIN_LOOKS = 20;
+
     private final ActorContext<DeadlineCommand> context;
     private final int index;
     private final Confidence confidence;
     private final Roster roster;
+    private final Map<Long, Integer> vainLooks = new HashMap<>();
     private Optional<HeadChanged> newest = Optional.empty();
 
     private Deadline(ActorContext<DeadlineCommand> context, String entity, Confidence confidence, Crew crew) {
@@ -57,7 +68,7 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
         this.context = context;
         this.index = (int) EntityIds.numberOf(entity);
         this.confidence = confidence;
-        this.roster = new Roster(context, crew);
+        this.roster = new Roster(context, crew, confidence);
     }
 
     /** The deadline with a name such as {@code t01000/17}. */
@@ -93,6 +104,8 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
                     new MessageSent(sent.open(), sent.batch(), sent.requestId(), sent.cid()));
             case NotSent not -> notSent(state, not);
             case Executed executed -> executed(state, executed);
+            case Judged judged -> judged(state, judged);
+            case NotJudged not -> notJudged(state, not);
             case Declared declared -> recovering(state, declared.open(),
                     new RecoveryDeclared(declared.open(), declared.sectors(), declared.cid()));
             case NotDeclared not -> recovering(state, not.open(), new RecoveryFailed(not.open(), not.reason()));
@@ -101,7 +114,7 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
 
     private Effect<DeadlineEvent, DeadlineState> headChanged(DeadlineState state, HeadChanged changed) {
         newest = Optional.of(changed);
-        List<DeadlineEvent> events = DeadlineRules.onHead(state, changed.window(), changed.change(), confidence);
+        List<DeadlineEvent> events = DeadlineRules.onHead(state, changed.window(), changed.closed(), changed.change(), confidence);
         roster.forget(events);
         return then(events);
     }
@@ -124,7 +137,7 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
         List<DeadlineEvent> events = new ArrayList<>();
         events.add(new ProvingSucceeded(all.open(), height()));
         DeadlineState proved = state.apply(events.getFirst());
-        newest.ifPresent(now -> events.addAll(DeadlineRules.onHead(proved, now.window(),
+        newest.ifPresent(now -> events.addAll(DeadlineRules.onHead(proved, now.window(), now.closed(),
                 new HeadChange(now.change().head(), HeadChange.NOTHING_REVERTED),
                 confidence)));
         return then(events);
@@ -153,6 +166,30 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
         }
         context.getLog().error("Submitting window post {} failed: exit {}", executed.cid(), executed.exitCode());
         return then(List.of(new MessageRejected(executed.open(), executed.batch(), executed.cid(), executed.exitCode(), executed.epoch())));
+    }
+
+    private Effect<DeadlineEvent, DeadlineState> judged(DeadlineState state, Judged judged) {
+        if (!isToBeJudged(state, judged.open())) {
+            return Effect().none();
+        }
+        vainLooks.remove(judged.open());
+        if (judged.outcome() == WindowOutcome.MISSED) {
+            context.getLog().error("deadline {} missed its window that opened at epoch {}: {}", index, judged.open(), judged.detail());
+        }
+        return then(List.of(new WindowJudged(judged.open(), judged.outcome(), judged.detail(), height())));
+    }
+
+    private Effect<DeadlineEvent, DeadlineState> notJudged(DeadlineState state, NotJudged not) {
+        context.getLog().info("how deadline {}'s window of epoch {} ended is not known yet: {}", index, not.open(), not.reason());
+        if (!isToBeJudged(state, not.open()) || vainLooks.merge(not.open(), 1, Integer::sum) < VAIN_LOOKS) {
+            return Effect().none();
+        }
+        vainLooks.remove(not.open());
+        return then(List.of(new WindowSettled(not.open(), state.window(not.open()).orElseThrow().verdict(), height())));
+    }
+
+    private boolean isToBeJudged(DeadlineState state, long open) {
+        return state.window(open).filter(window -> DeadlineRules.isToBeJudged(window, height(), confidence)).isPresent();
     }
 
     private Effect<DeadlineEvent, DeadlineState> submitting(DeadlineState state, long open, int batch, DeadlineEvent event) {

@@ -6,6 +6,7 @@ import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deadline.Window;
+import io.cairn.persistence.deadline.WindowOutcome;
 import java.util.List;
 
 /** What a deadline understands. All but the first two come from its own children. */
@@ -18,8 +19,9 @@ public sealed interface DeadlineCommand extends Wire {
      * The chain moved.
      *
      * @param window the earliest window of this deadline that has not closed
+     * @param closed the latest window of this deadline that has closed
      */
-    record HeadChanged(HeadChange change, Window window, Identity identity) implements DeadlineCommand {
+    record HeadChanged(HeadChange change, Window window, Window closed, Identity identity) implements DeadlineCommand {
     }
 
     /** Asks for what is known. */
@@ -51,6 +53,14 @@ public sealed interface DeadlineCommand extends Wire {
 
     /** A batch's message was executed. */
     record Executed(long open, int batch, String cid, long exitCode, long epoch) implements DeadlineCommand {
+    }
+
+    /** The chain says how a window ended. */
+    record Judged(long open, WindowOutcome outcome, String detail) implements DeadlineCommand {
+    }
+
+    /** The chain could not be asked how a window ended. */
+    record NotJudged(long open, String reason) implements DeadlineCommand {
     }
 
     /** Recovered sectors were declared; there may have been none, then the CID is empty. */

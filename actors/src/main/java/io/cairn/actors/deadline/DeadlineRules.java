@@ -3,13 +3,14 @@ package io.cairn.actors.deadline;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.persistence.deadline.Batch;
 import io.cairn.persistence.deadline.DeadlineEvent;
+import io.cairn.persistence.deadline.DeadlineEvent.OutcomeReverted;
 import io.cairn.persistence.deadline.DeadlineEvent.ProvingAbandoned;
 import io.cairn.persistence.deadline.DeadlineEvent.ProvingStarted;
 import io.cairn.persistence.deadline.DeadlineEvent.RecoveryStarted;
 import io.cairn.persistence.deadline.DeadlineEvent.SubmissionFailed;
 import io.cairn.persistence.deadline.DeadlineEvent.SubmissionStarted;
 import io.cairn.persistence.deadline.DeadlineEvent.SubmissionsReverted;
-import io.cairn.persistence.deadline.DeadlineEvent.WindowSettled;
+import io.cairn.persistence.deadline.DeadlineEvent.WindowPassed;
 import io.cairn.persistence.deadline.DeadlineState;
 import io.cairn.persistence.deadline.Proving;
 import io.cairn.persistence.deadline.Recovery;
@@ -25,9 +26,6 @@ import java.util.Optional;
  * state of submitting kept per message. Pure: the same state and head give the same events.
  */
 final class DeadlineRules {
-    /** Epochs after which no chain is given up any more: a message not found by then is lost. */
-    private static final long FINALITY = 900;
-
     private final HeadChange head;
     private final Confidence confidence;
     private final List<DeadlineEvent> events = new ArrayList<>();
@@ -39,13 +37,32 @@ final class DeadlineRules {
         this.confidence = confidence;
     }
 
-    /** The events that a head brings about, given the earliest window that has not closed. */
-    static List<DeadlineEvent> onHead(DeadlineState state, Window window, HeadChange head, Confidence confidence) {
+    /**
+     * The events that a head brings about.
+     *
+     * @param window the earliest window that has not closed
+     * @param closed the latest window that has closed
+     */
+    static List<DeadlineEvent> onHead(DeadlineState state, Window window, Window closed, HeadChange head, Confidence confidence) {
         DeadlineRules rules = new DeadlineRules(state, head, confidence);
-        state.windows().values().stream().filter(known -> known.window().open() != window.open())
+        rules.unseen(closed);
+        rules.state.windows().values().stream().filter(known -> known.window().open() != window.open())
                 .forEach(known -> rules.visit(known.window()));
         rules.visit(window);
         return rules.events;
+    }
+
+    /** Whether a window is over for so long that the chain's books about it can be read, and they were not. */
+    static boolean isToBeJudged(WindowState window, long height, Confidence confidence) {
+        return window.outcome().isEmpty() && height >= window.window().close() + confidence.settle();
+    }
+
+    /** A window of which nothing is known between known ones, or after them, went by unseen; before them nobody was there. */
+    private void unseen(Window closed) {
+        boolean there = !state.windows().isEmpty() && state.windows().firstKey() < closed.open();
+        if (there && known(closed).isEmpty()) {
+            emit(new WindowPassed(closed, head.height()));
+        }
     }
 
     private void visit(Window window) {
@@ -54,7 +71,6 @@ final class DeadlineRules {
         recover(window);
         prove(window);
         submit(window);
-        settle(window);
     }
 
     private void reverted(Window window) {
@@ -62,6 +78,10 @@ final class DeadlineRules {
                 .anyMatch(batch -> batch.submission() != Submission.READY && batch.submission() != Submission.REJECTED);
         if (underway && head.revertedBefore(window.open())) {
             emit(new SubmissionsReverted(window.open(), head.revertedTo()));
+        }
+        boolean decided = known(window).flatMap(WindowState::outcome).isPresent();
+        if (decided && head.revertedBefore(window.close())) {
+            emit(new OutcomeReverted(window.open(), head.revertedTo()));
         }
     }
 
@@ -106,17 +126,6 @@ final class DeadlineRules {
             if (batches.get(batch).submission() == Submission.READY) {
                 emit(new SubmissionStarted(window.open(), batch, head.height()));
             }
-        }
-    }
-
-    private void settle(Window window) {
-        Optional<WindowState> known = known(window);
-        if (known.isEmpty() || known.get().outcome().isPresent() || head.height() < window.close() + confidence.settle()) {
-            return;
-        }
-        // A sent proof may have been executed shortly before the close: its follower says so, unless it is lost for good.
-        if (!known.get().awaitsChain() || head.height() >= window.close() + FINALITY) {
-            emit(new WindowSettled(window.open(), known.get().verdict(), head.height()));
         }
     }
 

@@ -58,12 +58,6 @@ final class ProvingCycle {
 
     /** One partition of a batch as it is to be proven. */
     private record Planned(int index, Partition partition) {
-        SortedSet<Long> toProve() {
-            SortedSet<Long> sectors = new TreeSet<>(partition.live());
-            sectors.removeAll(partition.faulty());
-            sectors.addAll(partition.recovering());
-            return sectors;
-        }
     }
 
     /** The sectors of a batch in the order of proving, and what is left out. */
@@ -145,7 +139,7 @@ final class ProvingCycle {
         long proven = 0;
         long left = 0;
         for (Planned planned : batch) {
-            SortedSet<Long> good = planned.toProve();
+            SortedSet<Long> good = planned.partition().toProve();
             SortedSet<Long> skipped = new TreeSet<>(good);
             good.removeAll(unreadable);
             skipped.removeAll(good);

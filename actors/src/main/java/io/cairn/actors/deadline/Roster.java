@@ -26,12 +26,14 @@ import java.util.function.Supplier;
 final class Roster {
     private final ActorContext<DeadlineCommand> context;
     private final Crew crew;
+    private final Confidence confidence;
     private final Map<String, ActorRef<?>> children = new HashMap<>();
     private long spawned;
 
-    Roster(ActorContext<DeadlineCommand> context, Crew crew) {
+    Roster(ActorContext<DeadlineCommand> context, Crew crew, Confidence confidence) {
         this.context = context;
         this.crew = crew;
+        this.confidence = confidence;
     }
 
     boolean proving() {
@@ -58,6 +60,9 @@ final class Roster {
             if (window.recovery() == Recovery.DECLARING && head.change().height() < window.window().faultCutoff()) {
                 want(wanted, "recover-" + open, () ->
                         crew.recoveryDeclarer(window.window(), head.change().head(), head.identity(), context.getSelf()));
+            }
+            if (DeadlineRules.isToBeJudged(window, head.change().height(), confidence)) {
+                want(wanted, "judge-" + open, () -> crew.windowJudge(window.window(), head.change().head(), context.getSelf()));
             }
             submitters(wanted, window, head);
         }

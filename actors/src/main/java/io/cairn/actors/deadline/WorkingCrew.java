@@ -8,6 +8,7 @@ import io.cairn.actors.chain.Head;
 import io.cairn.actors.deadline.DeadlineCommand.AllProved;
 import io.cairn.actors.deadline.DeadlineCommand.Identity;
 import io.cairn.actors.deadline.DeadlineCommand.NotDeclared;
+import io.cairn.actors.deadline.DeadlineCommand.NotJudged;
 import io.cairn.actors.deadline.DeadlineCommand.ProvingFailed;
 import io.cairn.actors.deadline.DeadlineCommand.Sent;
 import io.cairn.actors.ports.WindowProver;
@@ -65,6 +66,13 @@ public final class WorkingCrew implements Crew {
         SubmissionCycle cycle = new SubmissionCycle(chain, messages, outbox, settings);
         return MessageSubmitter.create(chain, settings, window.open(), index, () -> CompletableFuture.<Sent>supplyAsync(
                 () -> cycle.run(window, index, batch, head, identity), blocking), deadline);
+    }
+
+    @Override
+    public Behavior<?> windowJudge(Window window, Head head, ActorRef<DeadlineCommand> deadline) {
+        JudgingCycle cycle = new JudgingCycle(chain, settings);
+        return BlockingChild.create("window-judge-" + window.open(), (progress, log) -> deadline.tell(cycle.run(window, head)),
+                failure -> deadline.tell(new NotJudged(window.open(), failure.toString())));
     }
 
     @Override

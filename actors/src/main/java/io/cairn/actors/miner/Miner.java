@@ -160,7 +160,7 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
         ProvingCalendar calendar = identity.calendar();
         for (int index = 0; index < calendar.deadlines(); index++) {
             family.deadline(index, new DeadlineCommand.HeadChanged(change, calendar.notElapsed(index, change.height()),
-                    new DeadlineCommand.Identity(identity.worker(), identity.windowPoStProof())));
+                    calendar.elapsed(index, change.height()), new DeadlineCommand.Identity(identity.worker(), identity.windowPoStProof())));
         }
         state.sectors().forEach(sector -> family.sector(sector, change));
         state.deals().forEach(deal -> family.deal(deal, change));

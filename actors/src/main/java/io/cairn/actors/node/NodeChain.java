@@ -65,6 +65,16 @@ public final class NodeChain implements ChainAccess {
     }
 
     @Override
+    public CompletionStage<Head> tipsetAtOrBefore(long epoch, Head from) {
+        return node.chainGetTipSetByHeight(epoch, key(from)).thenApply(NodeChain::head);
+    }
+
+    @Override
+    public CompletionStage<Head> tipsetAtOrAfter(long epoch, Head from) {
+        return node.chainGetTipSetAfterHeight(epoch, key(from)).thenApply(NodeChain::head);
+    }
+
+    @Override
     public CompletionStage<Identified> miner(long miner, Head at) {
         Address address = Address.ofId(miner);
         return node.stateMinerInfo(address, key(at)).thenCombine(node.stateMinerProvingDeadline(address, key(at)),

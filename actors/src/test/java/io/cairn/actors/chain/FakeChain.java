@@ -7,8 +7,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
 /** A chain that tests move by hand. */
 public class FakeChain implements ChainAccess {
     public final Map<Integer, List<Partition>> deadlines = new ConcurrentHashMap<>();
+    /** Partitions of a deadline that differ from an epoch on. */
+    public final Map<Integer, NavigableMap<Long, List<Partition>>> changes = new ConcurrentHashMap<>();
     public final Map<Long, ChainSector> sectors = new ConcurrentHashMap<>();
     public final Map<Long, PreCommitment> preCommitments = new ConcurrentHashMap<>();
     public final Map<String, Executed> executed = new ConcurrentHashMap<>();
@@ -74,6 +78,16 @@ public class FakeChain implements ChainAccess {
     }
 
     @Override
+    public CompletionStage<Head> tipsetAtOrBefore(long epoch, Head from) {
+        return answer(at(epoch));
+    }
+
+    @Override
+    public CompletionStage<Head> tipsetAtOrAfter(long epoch, Head from) {
+        return answer(at(epoch));
+    }
+
+    @Override
     public CompletionStage<Identified> miner(long miner, Head at) {
         return answer(new Identified(miner, "t0100", "t0101", List.of(), 2048, 5, new ProvingCalendar(0, 48, 60, 20, 70)));
     }
@@ -85,7 +99,9 @@ public class FakeChain implements ChainAccess {
 
     @Override
     public CompletionStage<List<Partition>> partitions(long miner, int deadline, Head at) {
-        return answer(deadlines.getOrDefault(deadline, List.of()));
+        NavigableMap<Long, List<Partition>> byHeight = new TreeMap<>(Map.of(Long.MIN_VALUE, deadlines.getOrDefault(deadline, List.of())));
+        byHeight.putAll(changes.getOrDefault(deadline, new TreeMap<>()));
+        return answer(byHeight.floorEntry(at.height()).getValue());
     }
 
     @Override

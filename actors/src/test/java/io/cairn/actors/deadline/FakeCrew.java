@@ -29,6 +29,11 @@ final class FakeCrew implements Crew {
     }
 
     @Override
+    public Behavior<?> windowJudge(Window window, Head head, ActorRef<DeadlineCommand> deadline) {
+        return child("judge " + window.open());
+    }
+
+    @Override
     public Behavior<?> recoveryDeclarer(Window window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline) {
         return child("recover " + window.open());
     }

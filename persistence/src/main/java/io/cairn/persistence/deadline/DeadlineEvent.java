@@ -83,7 +83,30 @@ public sealed interface DeadlineEvent extends Durable {
     record SubmissionsReverted(long open, long revertedTo) implements DeadlineEvent {
     }
 
-    /** The window is over and nothing more can come of it. */
+    /** The window went by while nobody watched, such as while the process was down. */
+    @JsonTypeName("deadline.window-passed.v1")
+    record WindowPassed(Window window, long head) implements DeadlineEvent {
+        @Override
+        public long open() {
+            return window.open();
+        }
+    }
+
+    /**
+     * The window is over, and the chain's own books say how it ended.
+     *
+     * @param detail what was not proven, empty otherwise
+     */
+    @JsonTypeName("deadline.window-judged.v1")
+    record WindowJudged(long open, WindowOutcome outcome, String detail, long head) implements DeadlineEvent {
+    }
+
+    /** The chain went back to before the window closed; how it ends is open again. */
+    @JsonTypeName("deadline.outcome-reverted.v1")
+    record OutcomeReverted(long open, long revertedTo) implements DeadlineEvent {
+    }
+
+    /** The window is over and judged by what is known here, because the chain does not tell any more. */
     @JsonTypeName("deadline.window-settled.v1")
     record WindowSettled(long open, WindowOutcome outcome, long head) implements DeadlineEvent {
     }

@@ -31,12 +31,7 @@ public record WindowState(Window window, Proving proving, List<Batch> batches, R
                 batch -> batch.submission() == Submission.SENT || batch.submission() == Submission.LANDED);
     }
 
-    /** Whether a proof is in the pool or executed but not yet known to have landed. */
-    public boolean awaitsChain() {
-        return batches.stream().anyMatch(batch -> batch.submission() == Submission.SENT);
-    }
-
-    /** What to call the end of this window if it ended now. */
+    /** What to call the end of this window by what is known here alone. */
     public WindowOutcome verdict() {
         if (proving != Proving.PROVED) {
             return WindowOutcome.MISSED;
@@ -74,8 +69,13 @@ public record WindowState(Window window, Proving proving, List<Batch> batches, R
         return new WindowState(window, proving, batches, next, started, failures, reason, outcome);
     }
 
-    WindowState settled(WindowOutcome end) {
-        return batches(batches, Optional.of(end));
+    WindowState settled(WindowOutcome end, String reason) {
+        String both = reason.isEmpty() || detail.isEmpty() ? detail + reason : reason + "; " + detail;
+        return new WindowState(window, proving, batches, recovery, started, failures, both, Optional.of(end));
+    }
+
+    WindowState undecided() {
+        return batches(batches, Optional.empty());
     }
 
     private WindowState batches(List<Batch> changed, Optional<WindowOutcome> end) {

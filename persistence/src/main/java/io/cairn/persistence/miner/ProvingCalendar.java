@@ -36,6 +36,11 @@ public record ProvingCalendar(long offset, int deadlines, long challengeWindow, 
         return epoch < window.close() ? window : window(window.periodStart() + period(), deadline);
     }
 
+    /** The latest window of one deadline that has closed at an epoch. */
+    public Window elapsed(int deadline, long epoch) {
+        return window(notElapsed(deadline, epoch).periodStart() - period(), deadline);
+    }
+
     private long periodStart(long epoch) {
         return epoch - Math.floorMod(epoch - offset, period());
     }
