@@ -2,12 +2,14 @@ package io.cairn.devnet.api;
 
 import io.cairn.protocol.rpc.Namespace;
 import io.cairn.protocol.api.Requires;
+import io.cairn.protocol.address.Address;
+import io.cairn.protocol.money.TokenAmount;
 import java.math.BigInteger;
 import java.util.concurrent.CompletableFuture;
 
 /** What only this chain answers: its clock and the faults to inject, one call each. */
 @Namespace("Devnet")
-public interface DevnetApi {
+public interface DevnetApi extends AutoCloseable {
 
     /** Makes up to so many epochs now and answers how many were made before a window or the beacon held the clock. */
     @Requires("admin")
@@ -48,4 +50,15 @@ public interface DevnetApi {
     /** Takes the API away for so long, from shortly after the answer on. */
     @Requires("admin")
     CompletableFuture<Boolean> apiDown(long milliseconds);
+
+    /**
+     * Raises an account's balance to at least so much from the chain's own funds, and answers whether it is that high now.
+     * Asking again before it is sends nothing more.
+     */
+    @Requires("write")
+    CompletableFuture<Boolean> fund(Address account, TokenAmount least);
+
+    /** Ends a client's connection. */
+    @Override
+    void close();
 }

@@ -3,6 +3,8 @@ package io.cairn.devnet.api;
 import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.clock.EpochClock;
 import io.cairn.devnet.keeper.BlockProducer;
+import io.cairn.protocol.address.Address;
+import io.cairn.protocol.money.TokenAmount;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -14,12 +16,14 @@ public final class DevnetHandlers {
     private final EpochClock clock;
     private final BlockProducer producer;
     private final Consumer<Duration> outage;
+    private final Faucet faucet;
 
     DevnetHandlers(Chain chain, EpochClock clock, BlockProducer producer, Consumer<Duration> outage) {
         this.chain = chain;
         this.clock = clock;
         this.producer = producer;
         this.outage = outage;
+        this.faucet = new Faucet(chain);
     }
 
     public Integer step(int epochs) {
@@ -73,5 +77,9 @@ public final class DevnetHandlers {
     public Boolean apiDown(long milliseconds) {
         outage.accept(Duration.ofMillis(milliseconds));
         return true;
+    }
+
+    public Boolean fund(Address account, TokenAmount least) {
+        return faucet.raise(account, least);
     }
 }

@@ -33,6 +33,11 @@ public final class DevnetKeys {
         return key("faucet", SignatureType.SECP256K1);
     }
 
+    /** Owner of the provider that runs in the chain's own process. */
+    public PrivateKey provider() {
+        return key("provider", SignatureType.BLS);
+    }
+
     /** 32 bytes that follow from the seed and a name. */
     public byte[] derive(String name) {
         return Blake2b.digest256(seed, name.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package io.cairn.node.cli;
 
 import io.cairn.node.config.ConfigurationException;
 import io.cairn.node.home.HomeException;
+import io.cairn.node.run.StartException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Cairn 0.1.0",
         description = "A Filecoin storage provider.",
-        subcommands = {RunCommand.class, ConformanceCommand.class, ParametersCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, DevnetCommand.class, ConformanceCommand.class, ParametersCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "cairn test runs all tests. cairn COMMAND --help explains a command."})
@@ -38,6 +39,7 @@ public final class Cairn {
         return switch (failure) {
             case ConfigurationException e -> e.getMessage();
             case HomeException e -> e.getMessage();
+            case StartException e -> e.getMessage();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }
@@ -46,6 +48,7 @@ public final class Cairn {
         return switch (failure) {
             case ConfigurationException _ -> CONFIGURATION;
             case HomeException _ -> CONFIGURATION;
+            case StartException _ -> CONFIGURATION;
             case CommandLine.ParameterException _ -> USAGE;
             default -> SOFTWARE;
         };

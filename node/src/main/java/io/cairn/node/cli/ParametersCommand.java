@@ -10,7 +10,10 @@ import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,20 +41,31 @@ final class ParametersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = homeOption.settings();
         PrintWriter out = spec.commandLine().getOut();
-        try (Home home = Home.acquire(settings.home())) {
-            createMissing(settings, home, out);
-            out.println("Parameters are in " + home.parameters() + " (made here: insecure, for a devnet only)");
+        try (Home _ = Home.acquire(settings.home())) {
+            createMissing(settings, out);
+            out.println("Parameters are in " + settings.parameters() + " (made here: insecure, for a devnet only)");
             out.flush();
         }
         return 0;
     }
 
     /** Creates what is missing for the configured sector size, with a progress bar each. */
-    static void createMissing(Settings settings, Home home, PrintWriter out) throws IOException {
+    static void createMissing(Settings settings, PrintWriter out) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        try (ParameterStore store = new ParameterStore(home.parameters());
+        try (ParameterStore store = new ParameterStore(settings.parameters());
                 ExecutorService threads = Executors.newFixedThreadPool(cores)) {
             create(store, SectorSize.ofBytes(settings.provider().sectorSize()), new Workers(threads, cores), out);
+        }
+    }
+
+    /** The parameter files of the configured sector size that are not there. */
+    static List<Path> missing(Settings settings) {
+        try (ParameterStore store = new ParameterStore(settings.parameters())) {
+            return Arrays.stream(ProofCircuit.Kind.values())
+                    .map(kind -> new ProofCircuit(kind, SectorSize.ofBytes(settings.provider().sectorSize())))
+                    .filter(circuit -> !store.has(circuit))
+                    .map(store::parametersFile)
+                    .toList();
         }
     }
 

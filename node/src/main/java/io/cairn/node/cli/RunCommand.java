@@ -3,6 +3,8 @@ package io.cairn.node.cli;
 import io.cairn.node.config.Settings;
 import io.cairn.node.home.Home;
 import io.cairn.node.run.Operation;
+import io.cairn.node.run.StopAskedException;
+import io.cairn.node.run.StopSignal;
 import io.cairn.node.view.Overview;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Starts the provider: embedded chain, journal and page in one process.",
-            "The first start creates the proof parameters (minutes) and registers a miner. Ctrl-C stops; the next start goes on."
+            "Starts the provider with its journal and page, and with a chain in the same process unless cairn.node.api-info"
+                    + " (FULLNODE_API_INFO) names another node.",
+            "The first start over the embedded chain creates the proof parameters (minutes); over another node they have to be"
+                    + " those of its network. Then it registers a miner. Ctrl-C stops; the next start goes on."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -41,8 +44,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Sectors without data that a new provider seals to gain power (default: ${DEFAULT-VALUE}; 0 for none).")
     private int pledge;
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final CountDownLatch asked = new CountDownLatch(1);
+    @Option(names = "--no-parameters", description = "Start without creating missing parameters; what needs them waits for them.")
+    private boolean noParameters;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -52,33 +55,31 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = homeOption.settings();
         // The log file's name is read when the first logger is made, which is after this.
         System.setProperty("cairn.log", settings.home().resolve("cairn.log").toString());
-        PrintWriter out = spec.commandLine().getOut();
-        try (Home home = Home.acquire(settings.home())) {
-            ParametersCommand.createMissing(settings, home, out);
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            try (Operation operation = Operation.start(settings, home)) {
-                out.println("Miner " + operation.miner() + " in " + settings.home() + "; page at " + operation.url());
-                out.flush();
-                pledgeFirst(operation);
-                tellTheStory(operation, out);
-                out.println("Stopping ...");
-                out.flush();
+        try (Home home = Home.acquire(settings.home()); StopSignal stop = StopSignal.install(this::say)) {
+            if (settings.node().embedded() && !noParameters) {
+                ParametersCommand.createMissing(settings, out());
             }
-        } finally {
-            stopped.countDown();
+            ParametersCommand.missing(settings).forEach(file -> say("  ! " + file + " is missing: sealing and proving wait for it;"
+                    + " put it there, or set cairn.parameters (FIL_PROOFS_PARAMETER_CACHE) to the folder that has it"));
+            try (Operation operation = Operation.start(settings, home, stop, this::say)) {
+                say("Miner " + operation.miner() + " in " + settings.home() + "; page at " + operation.url());
+                pledgeFirst(operation);
+                tellTheStory(operation, stop);
+                say("Stopping ...");
+            } catch (StopAskedException e) {
+                say("Stopped while starting.");
+            }
         }
         return 0;
     }
 
-    private void stop() {
-        asked.countDown();
-        try {
-            if (!stopped.await(30, TimeUnit.SECONDS)) {
-                spec.commandLine().getErr().println("cairn: not every part stopped within 30 s; nothing is lost by that");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void say(String line) {
+        out().println(line);
+        out().flush();
     }
 
     /** The first sectors; their requests have fixed names, so that another start does not pledge them again. */
@@ -89,17 +90,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void tellTheStory(Operation operation, PrintWriter out) throws InterruptedException {
+    private void tellTheStory(Operation operation, StopSignal stop) throws InterruptedException {
         do {
             try {
                 Overview now = operation.views().overview().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-                out.println(line(now));
-                now.alerts().forEach(alert -> out.println("  ! " + alert));
+                say(line(now));
+                now.alerts().forEach(alert -> say("  ! " + alert));
             } catch (CompletionException e) {
-                out.println("  ! the provider did not answer: " + e.getCause());
+                say("  ! the provider did not answer: " + e.getCause());
             }
-            out.flush();
-        } while (!asked.await(LINE.toMillis(), TimeUnit.MILLISECONDS));
+        } while (!stop.within(LINE));
     }
 
     private static String line(Overview now) {

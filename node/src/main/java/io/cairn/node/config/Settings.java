@@ -2,11 +2,14 @@ package io.cairn.node.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the operator has decided, checked.
  *
  * @param home folder of everything Cairn keeps, absolute
+ * @param parameters folder of the proof parameters, absolute
+ * @param journal where events are kept
  * @param node the full node to work against
  * @param devnet the embedded chain
  * @param provider what is sealed
@@ -14,7 +17,18 @@ import java.time.Duration;
  * @param management the HTTP endpoint
  */
 public record Settings(
-        Path home, Node node, Devnet devnet, Provider provider, Proving proving, Management management) {
+        Path home, Path parameters, Journal journal, Node node, Devnet devnet, Provider provider, Proving proving,
+        Management management) {
+
+    /** The journal's database: a file in the home, or a PostgreSQL server. */
+    public sealed interface Journal {
+
+        /** An H2 file in the home, for one machine. */
+        record H2() implements Journal {}
+
+        /** A PostgreSQL database by its JDBC URL; the password stands alone in a file, or there is none. */
+        record PostgreSql(String url, String user, Optional<Path> passwordFile) implements Journal {}
+    }
 
     /** {@code apiInfo} is {@code embedded} or Lotus' "token:multiaddress". */
     public record Node(String apiInfo, Duration callTimeout) {

@@ -20,6 +20,8 @@ public final class SettingsReader {
     private static final long SHORTEST_LIFETIME = 180L * 2880;
     private static final long LONGEST_LIFETIME = 1278L * 2880;
 
+    private static final String POSTGRESQL_URL = "jdbc:postgresql:";
+
     private final Config config;
 
     private SettingsReader(Config config) {
@@ -63,8 +65,12 @@ public final class SettingsReader {
     }
 
     private Settings settings(Optional<Path> home) {
+        Path folder = home.orElseGet(() -> path("cairn.home").orElseThrow(
+                () -> refused("cairn.home", "a folder"))).toAbsolutePath().normalize();
         return new Settings(
-                home.orElseGet(() -> Path.of(expandHome(config.getString("cairn.home")))).toAbsolutePath().normalize(),
+                folder,
+                path("cairn.parameters").orElse(folder.resolve("parameters")),
+                journal(),
                 new Settings.Node(
                         config.getString("cairn.node.api-info"),
                         duration("cairn.node.call-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10))),
@@ -122,8 +128,30 @@ public final class SettingsReader {
                 value.origin().description() + ": " + key + " is " + value.unwrapped() + "; expected " + expected);
     }
 
-    private static String expandHome(String path) {
-        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
+    private Optional<Path> path(String key) {
+        String text = config.getString(key);
+        String expanded = text.startsWith("~/") ? System.getProperty("user.home") + text.substring(1) : text;
+        return expanded.isBlank() ? Optional.empty() : Optional.of(Path.of(expanded).toAbsolutePath().normalize());
+    }
+
+    private Settings.Journal journal() {
+        return switch (config.getString("cairn.journal.database")) {
+            case "h2" -> new Settings.Journal.H2();
+            case "postgresql" -> postgreSql();
+            default -> throw refused("cairn.journal.database", "h2 or postgresql");
+        };
+    }
+
+    private Settings.Journal postgreSql() {
+        if (!config.getString("cairn.journal.url").startsWith(POSTGRESQL_URL)) {
+            throw refused("cairn.journal.url", "a URL such as " + POSTGRESQL_URL + "//127.0.0.1:5432/cairn");
+        }
+        Optional<Path> passwordFile = path("cairn.journal.password-file");
+        if (passwordFile.isPresent() && !Files.isReadable(passwordFile.get())) {
+            throw refused("cairn.journal.password-file", "a readable file with the password");
+        }
+        return new Settings.Journal.PostgreSql(
+                config.getString("cairn.journal.url"), config.getString("cairn.journal.user"), passwordFile);
     }
 
     private static int editDistance(String a, String b) {

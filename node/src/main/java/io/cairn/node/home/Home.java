@@ -53,6 +53,11 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /** The folder itself. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Folder of the embedded chain. */
     public Path chain() {
         return sub("chain");
@@ -66,11 +71,6 @@ public final class Home implements AutoCloseable {
     /** Storage path of sealed and unsealed sectors, in Lotus' layout. */
     public Path sectors() {
         return sub("sectors");
-    }
-
-    /** Groth16 parameters. */
-    public Path parameters() {
-        return sub("parameters");
     }
 
     /** What the provider keeps of itself: registration, endpoint. */

@@ -8,11 +8,20 @@ import java.net.URI;
  */
 public final class ConnectionException extends RuntimeException {
 
+    static final String TOKEN_REFUSED = "the node refuses the token (HTTP status 401)";
+
     private final URI uri;
+    private final String reason;
 
     ConnectionException(URI uri, String reason, Throwable cause) {
         super(uri + ": " + reason, cause);
         this.uri = uri;
+        this.reason = reason;
+    }
+
+    /** Whether the node is there and refuses the token: trying again does not help. */
+    public boolean refusesToken() {
+        return reason.equals(TOKEN_REFUSED);
     }
 
     /** The endpoint's URL. */

@@ -68,7 +68,7 @@ final class HttpTransport implements Transport {
     private JsonNode reply(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status == UNAUTHORIZED) {
-            throw new ConnectionException(uri, "the node refuses the token (HTTP status 401)", null);
+            throw new ConnectionException(uri, ConnectionException.TOKEN_REFUSED, null);
         }
         if (status > BAD_REQUEST && status != SERVER_ERROR) {
             throw new ConnectionException(uri, "HTTP status " + status, null);

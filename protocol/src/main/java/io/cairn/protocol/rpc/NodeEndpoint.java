@@ -77,7 +77,8 @@ public final class NodeEndpoint {
         return base.resolve(stem.endsWith("/rpc/" + version) ? stem : stem + "/rpc/" + version);
     }
 
-    Optional<String> token() {
+    /** The bearer token, if there is one; a secret. */
+    public Optional<String> token() {
         return Optional.ofNullable(token);
     }
 

@@ -186,7 +186,7 @@ final class WebSocketTransport implements Transport {
                 ? failure.getCause() : failure;
         if (cause instanceof WebSocketHandshakeException handshake) {
             int status = handshake.getResponse().statusCode();
-            return status == UNAUTHORIZED ? "the node refuses the token (HTTP status 401)"
+            return status == UNAUTHORIZED ? ConnectionException.TOKEN_REFUSED
                     : "the node refuses the WebSocket (HTTP status " + status + ")";
         }
         return "cannot connect: " + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());

@@ -1,0 +1,112 @@
+package io.cairn.node.run;
+
+import io.cairn.devnet.Devnet;
+import io.cairn.devnet.DevnetSettings;
+import io.cairn.devnet.verification.LibraryVerifier;
+import io.cairn.node.config.Settings;
+import io.cairn.node.home.Home;
+import io.cairn.node.home.OwnerFile;
+import io.cairn.protocol.rpc.NodeEndpoint;
+import io.cairn.protocol.signature.PrivateKey;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The devnet with its proof verification, kept in a home: beside the provider in its process, or in one of its own. */
+public final class EmbeddedChain implements AutoCloseable {
+
+    /** The first block's time: a fixed moment, so that a seed gives the same chain each time. */
+    private static final long GENESIS_TIMESTAMP = 1_700_000_000;
+
+    private static final String HOST = "127.0.0.1";
+
+    private final ProofLibrary proofs;
+    private final Devnet devnet;
+
+    private EmbeddedChain(ProofLibrary proofs, Devnet devnet) {
+        this.proofs = proofs;
+        this.devnet = devnet;
+    }
+
+    /**
+     * Begins the chain, or goes on with the home's one.
+     *
+     * @throws StartException when the home's chain follows from another seed, or the port is taken
+     */
+    public static EmbeddedChain start(Settings settings, Home home) throws IOException {
+        requireSeed(home, settings.devnet().seed());
+        ProofLibrary proofs = new ProofLibrary(settings.parameters(), settings.proving().cores());
+        try {
+            EmbeddedChain chain = new EmbeddedChain(proofs, Devnet.start(new DevnetSettings(
+                    home.chain(), settings.devnet().seed(), HOST, settings.devnet().port(), settings.devnet().epoch(),
+                    settings.devnet().timeLapse(), GENESIS_TIMESTAMP,
+                    new LibraryVerifier(proofs.sealing(), proofs.spaceTime()))));
+            home.signposts().publishChain(URI.create(chain.devnet.url()), chain.devnet.token());
+            return chain;
+        } catch (IOException | RuntimeException e) {
+            proofs.close();
+            throw explained(e, settings.devnet().port());
+        }
+    }
+
+    private static void requireSeed(Home home, String seed) throws IOException {
+        Path kept = home.chain().resolve("seed");
+        if (!Files.exists(kept)) {
+            OwnerFile.write(kept, seed);
+        }
+        String begun = Files.readString(kept);
+        if (!begun.equals(seed)) {
+            throw new StartException("the chain in " + home.chain() + " follows from the seed \"" + begun
+                    + "\", cairn.devnet.seed is \"" + seed + "\"; set it back, or begin a chain in another home with --home");
+        }
+    }
+
+    private static RuntimeException explained(Exception failure, int port) throws IOException {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new StartException("the chain's API cannot listen on " + HOST + ":" + port + ": " + cause.getMessage()
+                        + "; free the port or set cairn.devnet.port (0 takes any)", failure);
+            }
+        }
+        if (failure instanceof IOException io) {
+            throw io;
+        }
+        return (RuntimeException) failure;
+    }
+
+    /** The chain's API as operators write it: {@code TOKEN:/ip4/127.0.0.1/tcp/PORT/http}, with all permissions. */
+    public String apiInfo() {
+        URI url = URI.create(devnet.url());
+        return devnet.token() + ":/ip4/" + url.getHost() + "/tcp/" + url.getPort() + "/http";
+    }
+
+    NodeEndpoint endpoint() {
+        return NodeEndpoint.parse(apiInfo());
+    }
+
+    /** The owner's key of the provider that lives with this chain; it follows from the chain's seed. */
+    PrivateKey provider() {
+        return devnet.keys().provider();
+    }
+
+    /** The newest tipset's epoch. */
+    public long height() {
+        return devnet.chain().head().height();
+    }
+
+    /** Messages that wait for a block. */
+    public int waitingMessages() {
+        return devnet.chain().pool().pending().size();
+    }
+
+    @Override
+    public void close() {
+        try {
+            devnet.close();
+        } finally {
+            proofs.close();
+        }
+    }
+}

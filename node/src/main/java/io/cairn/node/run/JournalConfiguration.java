@@ -1,0 +1,23 @@
+package io.cairn.node.run;
+
+import com.typesafe.config.Config;
+import io.cairn.node.config.Settings;
+import io.cairn.node.home.Home;
+import io.cairn.persistence.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** The configured journal. */
+final class JournalConfiguration {
+
+    private JournalConfiguration() {}
+
+    /** The journal's plugins over the configured database. */
+    static Config of(Settings.Journal journal, Home home) throws IOException {
+        return switch (journal) {
+            case Settings.Journal.H2 _ -> Journal.h2(home.journal().resolve("events"));
+            case Settings.Journal.PostgreSql server -> Journal.postgres(server.url(), server.user(),
+                    server.passwordFile().isPresent() ? Files.readString(server.passwordFile().get()).strip() : "");
+        };
+    }
+}
