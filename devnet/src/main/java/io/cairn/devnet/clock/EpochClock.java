@@ -95,7 +95,7 @@ public final class EpochClock implements AutoCloseable {
 
     @Override
     public void close() {
-        ticker.shutdownNow();
+        ticker.shutdown();
         try {
             if (!ticker.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("the clock did not stop within 10 seconds");
