@@ -24,6 +24,7 @@ import io.cairn.actors.miner.Miner;
 import io.cairn.actors.miner.MinerCommand;
 import io.cairn.actors.node.NodeChain;
 import io.cairn.actors.ports.SealingTasks;
+import io.cairn.actors.ports.StoredSectors;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.actors.sector.SealingMessages;
 import io.cairn.actors.sector.Sector;
@@ -41,12 +42,17 @@ import io.cairn.actors.view.SectorView;
 import io.cairn.actors.wire.MinerMessages;
 import io.cairn.actors.work.RunningTask;
 import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.Work;
+import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.deal.DealEvent.Accepted;
 import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.SectorFinding;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.sector.RegisteredSealProof;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -62,11 +68,15 @@ public final class Provider {
 
     private final ProviderSettings settings;
     private final Shards shards;
+    private final StoredSectors storedSectors;
+    private final Executor blocking;
     private final RunningWork work = new RunningWork(Clock.systemUTC());
 
-    private Provider(ProviderSettings settings, Shards shards) {
+    private Provider(ProviderSettings settings, Shards shards, StoredSectors storedSectors, Executor blocking) {
         this.settings = settings;
         this.shards = shards;
+        this.storedSectors = storedSectors;
+        this.blocking = blocking;
     }
 
     /**
@@ -75,9 +85,10 @@ public final class Provider {
      * @param wallet where the keys of the miner's worker are
      */
     public static Provider start(ActorSystem<?> system, ProviderSettings settings, FullNode node, Wallet wallet,
-                                 WindowProver windowProver, SealingTasks sealingTasks) {
+                                 WindowProver windowProver, SealingTasks sealingTasks, StoredSectors storedSectors) {
         MinerMessages messages = new MinerMessages();
-        return start(system, settings, new Ports(new NodeChain(node), wallet, windowProver, messages, sealingTasks, messages));
+        return start(system, settings,
+                new Ports(new NodeChain(node), wallet, windowProver, messages, sealingTasks, messages, storedSectors));
     }
 
     /**
@@ -85,7 +96,8 @@ public final class Provider {
      */
     public static Provider start(ActorSystem<?> system, ProviderSettings settings, Ports ports) {
         Shards shards = new Shards(system);
-        Provider provider = new Provider(settings, shards);
+        Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.blocking-dispatcher"));
+        Provider provider = new Provider(settings, shards, ports.storedSectors(), blocking);
         provider.host(system, ports);
         Cluster cluster = Cluster.get(system);
         if (system.settings().config().getStringList("akka.cluster.seed-nodes").isEmpty()) {
@@ -100,7 +112,7 @@ public final class Provider {
 
     /** What a provider needs of the world. */
     public record Ports(ChainAccess chain, Wallet wallet, WindowProver windowProver, WindowMessages windowMessages,
-                        SealingTasks sealingTasks, SealingMessages sealingMessages) {
+                        SealingTasks sealingTasks, SealingMessages sealingMessages, StoredSectors storedSectors) {
     }
 
     /**
@@ -163,6 +175,31 @@ public final class Provider {
         if (!refusal.isEmpty()) {
             throw new IllegalStateException(refusal);
         }
+    }
+
+    /**
+     * Writes the unpadded data of a part of a sector, see {@link StoredSectors#readPiece}.
+     *
+     * @param offset first byte as it stands in the sector, a multiple of 128
+     * @param size   bytes as they stand in the sector, a multiple of 128
+     */
+    public CompletionStage<Void> readPiece(long sector, long offset, long size, OutputStream out, Progress progress) {
+        Work unsealing = new Work(WorkKind.UNSEALING, "sector " + sector, "reading data", "");
+        return sector(sector).thenAcceptAsync(view -> work.run(unsealing, progress, listed -> {
+            storedSectors.readPiece(SealingTasks.Job.of(view.state()), offset, size, out, listed);
+            return sector;
+        }), blocking);
+    }
+
+    /**
+     * What is wrong with the files of a sector, see {@link StoredSectors#check}.
+     *
+     * @param full whether every byte is checked
+     */
+    public CompletionStage<List<SectorFinding>> check(long sector, boolean full, Progress progress) {
+        Work check = new Work(WorkKind.CHECK, "sector " + sector, full ? "every byte" : "a few places", "nodes");
+        return sector(sector).thenApplyAsync(view -> work.run(check, progress,
+                listed -> storedSectors.check(SealingTasks.Job.of(view.state()), full, listed)), blocking);
     }
 
     /** One sector as it is known now, with its history. */
@@ -248,7 +285,6 @@ public final class Provider {
 
     private void host(ActorSystem<?> system, Ports ports) {
         Executor proofs = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.proof-dispatcher"));
-        Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.blocking-dispatcher"));
         Outbox outbox = (requestId, message) -> shards.sender(message.from())
                 .ask(replyTo -> new SenderCommand.Send(requestId, message, replyTo), settings.answer());
         Crew crew = new WorkingCrew(ports.chain(), ports.windowProver(), ports.windowMessages(), outbox, settings.crew(),

@@ -13,6 +13,7 @@ import io.cairn.actors.deadline.FakeWindowMessages;
 import io.cairn.actors.deadline.FakeWindowProver;
 import io.cairn.actors.sector.FakeSealingMessages;
 import io.cairn.actors.sector.FakeSealingTasks;
+import io.cairn.actors.sector.FakeStoredSectors;
 import io.cairn.actors.sender.FakeWallet;
 import io.cairn.persistence.Journal;
 import io.cairn.persistence.sector.Chain;
@@ -65,7 +66,8 @@ class ClusterOfTwoTest {
 
     private Provider start(ActorTestKit kit) {
         return Provider.start(kit.system(), ProviderSettings.standard(1000, Duration.ofMillis(400)),
-                new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages()));
+                new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages(),
+                            new FakeStoredSectors()));
     }
 
     private ActorTestKit node(int canonicalPort) {

@@ -14,6 +14,7 @@ import io.cairn.actors.deadline.FakeWindowMessages;
 import io.cairn.actors.deadline.FakeWindowProver;
 import io.cairn.actors.sector.FakeSealingMessages;
 import io.cairn.actors.sector.FakeSealingTasks;
+import io.cairn.actors.sector.FakeStoredSectors;
 import io.cairn.actors.sender.FakeWallet;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.persistence.Blob;
@@ -161,7 +162,8 @@ class ProviderTest {
             Journal.createSchema(kit.system()).toCompletableFuture().get(30, TimeUnit.SECONDS);
             ProviderSettings settings = ProviderSettings.standard(MINER, Duration.ofMillis(400));
             Provider provider = Provider.start(kit.system(), settings,
-                    new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages()));
+                    new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages(),
+                            new FakeStoredSectors()));
             eventually(() -> provider.miner().toCompletableFuture().get(10, TimeUnit.SECONDS).head().isPresent());
             scenario.run(provider);
         } finally {

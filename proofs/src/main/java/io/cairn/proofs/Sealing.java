@@ -154,6 +154,11 @@ public final class Sealing {
         new Unseal(SealVerifier.graph(request.type()), workers).range(request.spec(), commD, replica, scratch, offset, length, out, progress);
     }
 
+    /** Looks for damage in stored sectors on the same threads. */
+    public SectorCheck check() {
+        return new SectorCheck(workers);
+    }
+
     /** Removes from the cache what only sealing needs: layers, data tree and column tree. */
     public void finalizeCache(RegisteredSealProof type, Path cache) throws IOException {
         new CacheFolder(cache, SectorShape.of(type.sectorSize())).clear();

@@ -23,12 +23,10 @@ import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -99,27 +97,13 @@ public final class FileSealing implements SealingTasks {
     public String trees(Job job, Progress progress) {
         return run("trees", () -> {
             SectorFiles files = stores.making(name(job));
-            restoreData(cache(job).treeD(), files.replica(), job.sectorSize());
+            // Encoding happens in place: what an earlier attempt left is replaced by the data, the leaves of its tree.
+            SectorStores.copyFirst(cache(job).treeD(), files.replica(), job.sectorSize());
             Files.deleteIfExists(files.cache().resolve(TICKET));
             byte[] commD = Commitments.pieceCommitment(Cid.parse(job.replica().commD()));
             PreCommit1Output phase1 = new PreCommit1Output(type(job), files.cache().toString(), commD);
             return Commitments.sealedCid(sealing.sealPreCommit2(phase1, files, progress).commR()).toString();
         });
-    }
-
-    /** Encoding happens in place: what an earlier attempt left is replaced by the data, the leaves of its tree. */
-    private static void restoreData(Path tree, Path replica, long bytes) throws IOException {
-        try (FileChannel from = FileChannel.open(tree, StandardOpenOption.READ);
-                FileChannel to = FileChannel.open(replica, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (long done = 0; done < bytes; ) {
-                long count = from.transferTo(done, bytes - done, to);
-                if (count <= 0) {
-                    throw new IOException(tree + ": " + done + " bytes, expected at least " + bytes);
-                }
-                done += count;
-            }
-        }
     }
 
     @Override
@@ -137,8 +121,13 @@ public final class FileSealing implements SealingTasks {
     @Override
     public void finish(Job job, Progress progress) {
         run("finalizing", () -> {
+            StagedSector staged = new StagedSector(sealing, stores.sealing(), name(job));
+            if (job.keepUnsealed()) {
+                staged.keep(cache(job).treeD(), job.sectorSize());
+            } else {
+                staged.delete();
+            }
             sealing.finalizeCache(type(job), stores.making(name(job)).cache());
-            new StagedSector(sealing, stores.sealing(), name(job)).delete();
             return null;
         });
     }

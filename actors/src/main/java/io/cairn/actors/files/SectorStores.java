@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,16 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
         return Files.exists(kept.replica()) ? kept : making(sector);
     }
 
+    /** A file of a sector where it is kept or made, if it is there. */
+    Optional<Path> find(FileType type, SectorName sector) {
+        return Stream.of(keeping, sealing).map(store -> store.file(type, sector)).filter(Files::exists).findFirst();
+    }
+
+    /** A folder on the fast disk for files that last as long as a computation. */
+    Path scratch() throws IOException {
+        return Files.createDirectories(sealing.root().resolve("scratch"));
+    }
+
     /** Moves a sector to where it stays: copies, compares lengths, and only then deletes. Doing it again is harmless. */
     void keep(SectorName sector) throws IOException {
         SectorFiles from = making(sector);
@@ -42,12 +53,35 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
         }
         keeping.prepare();
         Files.createDirectories(to.cache());
-        for (Path file : list(from.cache())) {
-            copy(file, to.cache().resolve(file.getFileName()));
+        if (Files.exists(from.cache())) {
+            for (Path file : list(from.cache())) {
+                copy(file, to.cache().resolve(file.getFileName()));
+            }
+        }
+        Path unsealed = sealing.file(FileType.UNSEALED, sector);
+        if (Files.exists(unsealed)) {
+            copy(unsealed, keeping.file(FileType.UNSEALED, sector));
         }
         copy(from.replica(), to.replica());
         delete(from.cache());
+        delete(unsealed);
         delete(from.replica());
+    }
+
+    /** Copies the first bytes of a file over another, and returns when they are on the disk. */
+    static void copyFirst(Path from, Path to, long bytes) throws IOException {
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (long done = 0; done < bytes; ) {
+                long count = source.transferTo(done, bytes - done, target);
+                if (count <= 0) {
+                    throw new IOException(from + ": " + done + " bytes, expected at least " + bytes);
+                }
+                done += count;
+            }
+            target.force(true);
+        }
     }
 
     /** Deletes all files of a sector. */

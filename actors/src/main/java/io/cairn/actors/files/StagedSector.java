@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,20 @@ final class StagedSector {
     /** User data in a piece of a padded size. */
     static long unpadded(long size) {
         return size / 128 * 127;
+    }
+
+    /**
+     * Sees to it that the data stays as the sector's unsealed copy: what was staged, or else the leaves of the data tree.
+     *
+     * @throws IOException if neither is there; if the tree is gone, only the staged data can be what is kept
+     */
+    void keep(Path treeD, long sectorSize) throws IOException {
+        if (Files.exists(file) && Files.size(file) == sectorSize) {
+            return;
+        }
+        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        SectorStores.copyFirst(treeD, unfinished, sectorSize);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     void delete() throws IOException {

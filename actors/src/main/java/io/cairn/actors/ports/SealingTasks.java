@@ -3,6 +3,8 @@ package io.cairn.actors.ports;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.Replica;
+import io.cairn.persistence.sector.SectorEvent;
+import io.cairn.persistence.sector.SectorState;
 import io.cairn.proofs.Progress;
 import java.util.List;
 
@@ -22,6 +24,18 @@ public interface SealingTasks {
     record Job(long miner, long sector, int sealProof, long sectorSize, List<Piece> pieces, Replica replica, Blob seed) {
         public Job {
             pieces = List.copyOf(pieces);
+        }
+
+        /** The sector of a state, which must have been created. */
+        public static Job of(SectorState state) {
+            SectorEvent.Created created = state.created().orElseThrow(() -> new IllegalArgumentException("sector: there is none"));
+            return new Job(created.miner(), created.number(), created.sealProof(), created.sectorSize(), state.pieces(),
+                    state.replica(), state.onChain().seed());
+        }
+
+        /** Whether an unsealed copy of the data stays beside the replica: if a piece wants it. A sector without data has none. */
+        public boolean keepUnsealed() {
+            return pieces.stream().anyMatch(Piece::keepsUnsealed);
         }
     }
 
@@ -48,7 +62,7 @@ public interface SealingTasks {
     /** Proves the replication and verifies the proof. */
     Blob proof(Job job, Progress progress);
 
-    /** Deletes what proving in windows does not need. */
+    /** Deletes what proving in windows does not need; the unsealed copy as well, unless a piece wants it kept. */
     void finish(Job job, Progress progress);
 
     /** Moves the sector to where it stays. */

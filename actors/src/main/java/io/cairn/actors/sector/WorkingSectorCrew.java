@@ -225,9 +225,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     }
 
     private static SealingTasks.Job job(SectorState state) {
-        var created = state.created().orElseThrow();
-        return new SealingTasks.Job(created.miner(), created.number(), created.sealProof(), created.sectorSize(),
-                state.pieces(), state.replica(), state.onChain().seed());
+        return SealingTasks.Job.of(state);
     }
 
     private static long miner(SectorState state) {

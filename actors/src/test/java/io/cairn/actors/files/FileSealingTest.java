@@ -1,5 +1,6 @@
 package io.cairn.actors.files;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.Replica;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Sealing;
+import io.cairn.proofs.SectorFinding;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.parameter.ParameterStore;
@@ -21,10 +23,12 @@ import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.protocol.cid.Commitments;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,47 @@ class FileSealingTest {
         assertEquals(Set.of(), readableOften(sector));
         tasks.remove(job);
         assertFalse(Files.exists(stores.now(NAME).cache()));
+    }
+
+    @Test
+    void dataComesBackFromTheUnsealedCopyAndFromTheReplica() throws Exception {
+        byte[] data = new byte[1016];
+        new Random(5).nextBytes(data);
+        for (boolean dropped : new boolean[] {false, true}) {
+            Job job = job(List.of(piece(data, dropped), zeros(1024)), 6);
+            Job sealed = with(job, seal(job));
+            tasks.finish(sealed, Progress.NONE);
+            tasks.store(sealed, Progress.NONE);
+            Path copy = folder.resolve("large/unsealed/" + NAME);
+            assertEquals(!dropped, Files.exists(copy));
+            FileStoredSectors stored = new FileStoredSectors(sealing, stores);
+            assertArrayEquals(data, read(stored, sealed, 0, 1024));
+            assertArrayEquals(Arrays.copyOfRange(data, 127, 381), read(stored, sealed, 128, 256));
+            assertEquals(List.of(), stored.check(sealed, true, Progress.NONE));
+            if (!dropped) {
+                Files.write(copy, new byte[100]);
+                assertArrayEquals(data, read(stored, sealed, 0, 1024));
+                assertEquals(List.of(copy), stored.check(sealed, false, Progress.NONE).stream().map(SectorFinding::file).toList());
+            }
+            tasks.remove(sealed);
+        }
+    }
+
+    private static byte[] read(FileStoredSectors stored, Job job, long offset, long size) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        stored.readPiece(job, offset, size, out, Progress.NONE);
+        return out.toByteArray();
+    }
+
+    private Piece piece(byte[] data, boolean dropUnsealed) throws Exception {
+        Path file = Files.write(folder.resolve("piece"), data);
+        String cid = Commitments.pieceCid(sealing.pieceCommitment(new ByteArrayInputStream(data), data.length).commitment()).toString();
+        return new Piece("deal", cid, data.length / 127 * 128, file.toString(), 1, 2, 3, dropUnsealed);
+    }
+
+    private static Job with(Job job, String commR) {
+        Replica replica = new Replica(job.replica().ticketEpoch(), job.replica().ticket(), job.replica().commD(), commR);
+        return new Job(job.miner(), job.sector(), job.sealProof(), job.sectorSize(), job.pieces(), replica, job.seed());
     }
 
     @Test

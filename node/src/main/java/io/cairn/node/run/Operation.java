@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import io.cairn.actors.Provider;
 import io.cairn.actors.ProviderSettings;
 import io.cairn.actors.files.FileSealing;
+import io.cairn.actors.files.FileStoredSectors;
 import io.cairn.actors.files.FileWindowProver;
 import io.cairn.actors.files.SectorStores;
 import io.cairn.actors.node.KeyWallet;

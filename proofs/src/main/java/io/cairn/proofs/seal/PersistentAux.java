@@ -1,10 +1,13 @@
 package io.cairn.proofs.seal;
 
 import io.cairn.proofs.Commitment;
+import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.FileRemedy;
 import io.cairn.proofs.hash.Poseidon;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -32,14 +35,17 @@ public final class PersistentAux {
      * @throws IOException if it is missing, or not two field elements
      */
     public static PersistentAux read(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "missing; " + FileRemedy.of(file));
+        }
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length != BYTES) {
-            throw new IOException(file + ": " + bytes.length + " bytes, expected " + BYTES);
+            throw new DamagedFileException(file, bytes.length + " bytes", String.valueOf(BYTES));
         }
         try {
             return new PersistentAux(Arrays.copyOf(bytes, BYTES / 2), Arrays.copyOfRange(bytes, BYTES / 2, BYTES));
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new DamagedFileException(file, e.getMessage(), "two field elements");
         }
     }
 

@@ -1,14 +1,23 @@
 package io.cairn.proofs.seal;
 
+import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.FileRemedy;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.bincode.BincodeWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The file {@code t_aux}: where the files of a sealed sector are and how long. Readers replace the path by the directory
  * they found the file in. Source: rust-fil-proofs, storage-proofs-porep/src/stacked/vanilla/params.rs (TemporaryAux).
  */
-final class TemporaryAux {
+public final class TemporaryAux {
 
     private TemporaryAux() {}
 
@@ -21,6 +30,26 @@ final class TemporaryAux {
         write(out, StoreConfig.treeRLast(shape, path));
         write(out, StoreConfig.treeC(shape, path));
         return out.toByteArray();
+    }
+
+    /**
+     * Compares the file with what it must be, whatever directory it names.
+     *
+     * @throws IOException if it is missing, or describes other files than those of the shape
+     */
+    public static void requireRight(Path file, SectorShape shape) throws IOException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "missing; " + FileRemedy.of(file));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (buffer.remaining() < 2 * Long.BYTES || buffer.getLong(Long.BYTES) < 0 || buffer.getLong(Long.BYTES) > bytes.length - 2 * Long.BYTES) {
+            throw new DamagedFileException(file, bytes.length + " bytes", "a description of a sector's files");
+        }
+        String path = new String(bytes, 2 * Long.BYTES, (int) buffer.getLong(Long.BYTES), StandardCharsets.UTF_8);
+        if (!Arrays.equals(bytes, encode(shape, path))) {
+            throw new DamagedFileException(file, "other content", "the files of a sector of " + shape.sectorBytes() + " bytes");
+        }
     }
 
     private static void write(BincodeWriter out, StoreConfig config) {

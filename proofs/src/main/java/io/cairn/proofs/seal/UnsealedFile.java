@@ -1,5 +1,6 @@
 package io.cairn.proofs.seal;
 
+import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.fr32.Fr32;
 import io.cairn.proofs.fr32.UnpaddingInputStream;
 import io.cairn.proofs.piece.PieceCommitment;
@@ -65,7 +66,15 @@ public final class UnsealedFile implements AutoCloseable {
      * @throws IOException if its length is neither that of the sector nor fits its trailer
      */
     public static UnsealedFile open(Path path, long sectorBytes) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return open(path, sectorBytes, FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /** Opens an existing file for reading alone; otherwise as {@link #open}. */
+    public static UnsealedFile read(Path path, long sectorBytes) throws IOException {
+        return open(path, sectorBytes, FileChannel.open(path, StandardOpenOption.READ));
+    }
+
+    private static UnsealedFile open(Path path, long sectorBytes, FileChannel channel) throws IOException {
         try {
             return new UnsealedFile(path, channel, sectorBytes, readTrailer(path, channel, sectorBytes));
         } catch (IOException e) {
@@ -175,7 +184,7 @@ public final class UnsealedFile implements AutoCloseable {
             return BitField.ofRange(0, sectorBytes);
         }
         if (size < sectorBytes + LENGTH_BYTES) {
-            throw new IOException(path + ": " + size + " bytes, expected " + sectorBytes + " and perhaps a trailer");
+            throw new DamagedFileException(path, size + " bytes", sectorBytes + " and perhaps a trailer");
         }
         byte[] trailer = new byte[Math.toIntExact(size - sectorBytes)];
         ByteBuffer buffer = ByteBuffer.wrap(trailer).order(ByteOrder.LITTLE_ENDIAN);
@@ -184,13 +193,12 @@ public final class UnsealedFile implements AutoCloseable {
         }
         int length = buffer.getInt(trailer.length - LENGTH_BYTES);
         if (length != trailer.length - LENGTH_BYTES) {
-            throw new IOException(path + ": a trailer of " + length + " bytes, expected "
-                    + (trailer.length - LENGTH_BYTES));
+            throw new DamagedFileException(path, "a trailer of " + length + " bytes", String.valueOf(trailer.length - LENGTH_BYTES));
         }
         try {
             return BitField.decode(Arrays.copyOf(trailer, length));
         } catch (CborException e) {
-            throw new IOException(path + ": trailer " + e.getMessage() + ", expected an RLE+ bit field", e);
+            throw new DamagedFileException(path, "trailer " + e.getMessage(), "an RLE+ bit field");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.cairn.proofs.tree;
 
+import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.FileRemedy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -7,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -46,8 +49,8 @@ public final class MappedFile implements AutoCloseable {
      * @throws IOException if the file is missing or shorter
      */
     public static MappedFile readPrefix(Path path, long bytes) throws IOException {
-        if (Files.size(path) < bytes) {
-            throw new IOException(path + ": " + Files.size(path) + " bytes, expected at least " + bytes);
+        if (sizeOf(path) < bytes) {
+            throw new DamagedFileException(path, Files.size(path) + " bytes", "at least " + bytes);
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             return map(path, channel, FileChannel.MapMode.READ_ONLY, bytes);
@@ -75,6 +78,12 @@ public final class MappedFile implements AutoCloseable {
         }
     }
 
+    /** Zeros in memory outside the heap, of no file. */
+    public static MappedFile inMemory(long bytes) {
+        Arena arena = Arena.ofShared();
+        return new MappedFile(Path.of("memory"), arena, arena.allocate(bytes));
+    }
+
     private static MappedFile map(Path path, FileChannel channel, FileChannel.MapMode mode, long bytes)
             throws IOException {
         Arena arena = Arena.ofShared();
@@ -86,9 +95,16 @@ public final class MappedFile implements AutoCloseable {
         }
     }
 
+    private static long sizeOf(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "missing; " + FileRemedy.of(path));
+        }
+        return Files.size(path);
+    }
+
     private static void requireLength(Path path, long expected) throws IOException {
-        if (Files.size(path) != expected) {
-            throw new IOException(path + ": " + Files.size(path) + " bytes, expected " + expected);
+        if (sizeOf(path) != expected) {
+            throw new DamagedFileException(path, Files.size(path) + " bytes", String.valueOf(expected));
         }
     }
 

@@ -36,16 +36,36 @@ public final class TreeBuilder {
      * @return the root, 32 bytes
      */
     public byte[] build(Path path, TreeLayout layout, Leaves leaves, Progress progress) throws IOException {
+        try (MappedFile file = MappedFile.create(path, layout.fileBytes())) {
+            fill(file, layout, leaves, progress);
+            file.force();
+            return file.node(file.nodes() - 1);
+        }
+    }
+
+    /**
+     * Builds a tree as {@link #build} does, but into memory outside the heap, which closing the tree frees.
+     *
+     * @param progress counts leaves
+     */
+    public TreeFile inMemory(TreeLayout layout, Leaves leaves, Progress progress) {
+        MappedFile nodes = MappedFile.inMemory(layout.fileBytes());
+        try {
+            fill(nodes, layout, leaves, progress);
+            return TreeFile.of(layout, nodes);
+        } catch (RuntimeException e) {
+            nodes.close();
+            throw e;
+        }
+    }
+
+    private void fill(MappedFile file, TreeLayout layout, Leaves leaves, Progress progress) {
         if (layout.arity() != hasher.arity()) {
             throw new IllegalArgumentException("arity: " + layout.arity() + ", expected " + hasher.arity());
         }
-        try (MappedFile file = MappedFile.create(path, layout.fileBytes())) {
-            fillFirstRow(file, layout, leaves, progress);
-            for (int row = layout.firstRow() + 1; row < layout.rows(); row++) {
-                buildRow(file, layout, row, progress);
-            }
-            file.force();
-            return file.node(file.nodes() - 1);
+        fillFirstRow(file, layout, leaves, progress);
+        for (int row = layout.firstRow() + 1; row < layout.rows(); row++) {
+            buildRow(file, layout, row, progress);
         }
     }
 

@@ -25,6 +25,11 @@ public final class TreeFile implements AutoCloseable {
         return new TreeFile(layout, MappedFile.read(path, layout.fileBytes()));
     }
 
+    /** A tree whose nodes are in memory that it owns from now on. */
+    static TreeFile of(TreeLayout layout, MappedFile nodes) {
+        return new TreeFile(layout, nodes);
+    }
+
     /** How the file is laid out. */
     public TreeLayout layout() {
         return layout;

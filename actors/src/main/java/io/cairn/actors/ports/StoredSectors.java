@@ -1,0 +1,34 @@
+package io.cairn.actors.ports;
+
+import io.cairn.actors.ports.SealingTasks.Job;
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.SectorFinding;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Sectors that are sealed, as they lie on this machine: their data and whether they are whole. The methods block for as long as
+ * they read and compute, which is hours where the data of a large sector has to be unsealed; they are called on the blocking
+ * dispatcher and stop early when the progress says that they are cancelled.
+ */
+public interface StoredSectors {
+    /**
+     * Writes the unpadded data of a part of a sector: from its unsealed copy if that is kept, otherwise by unsealing the replica.
+     *
+     * @param job    the sector with its ticket and commitments
+     * @param offset first byte as it stands in the sector, a multiple of 128
+     * @param size   bytes as they stand in the sector, a multiple of 128; 127 bytes are written for 128
+     * @throws java.io.UncheckedIOException if a file is missing, damaged or unreadable, or the disk is full; the message names it
+     */
+    void readPiece(Job job, long offset, long size, OutputStream out, Progress progress);
+
+    /**
+     * Looks for damage.
+     *
+     * @param job  the sector with its pieces and commitments
+     * @param full whether every byte is checked, so that any flipped bit is found; otherwise files, lengths and a few places
+     *             drawn anew each time
+     * @return what is wrong, empty if nothing was found
+     */
+    List<SectorFinding> check(Job job, boolean full, Progress progress);
+}
