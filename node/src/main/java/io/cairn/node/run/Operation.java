@@ -110,7 +110,8 @@ public final class Operation implements AutoCloseable {
         store.prepare();
         SectorStores stores = new SectorStores(store, store);
         provider = Provider.start(system, providerSettings(link), link.node(), new KeyWallet(link.node(), List.of(keys.owner())),
-                new FileWindowProver(proofs.spaceTime(), stores), new FileSealing(proofs.sealing(), stores));
+                new FileWindowProver(proofs.spaceTime(), stores), new FileSealing(proofs.sealing(), stores),
+                new FileStoredSectors(proofs.sealing(), stores));
     }
 
     private ActorSystem<Void> startActors() throws IOException {
