@@ -8,6 +8,9 @@ import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.clock.EpochClock;
 import io.cairn.devnet.genesis.DevnetKeys;
 import io.cairn.devnet.keeper.BlockProducer;
+import io.cairn.devnet.keeper.Keeper;
+import io.cairn.devnet.keeper.KeeperSectors;
+import io.cairn.devnet.keeper.ProofFile;
 import io.cairn.devnet.policy.NetworkPolicy;
 import io.cairn.devnet.rpc.AuthMethods;
 import io.cairn.devnet.rpc.MethodTable;
@@ -17,6 +20,7 @@ import io.cairn.devnet.rpc.Tokens;
 import io.cairn.devnet.store.ChainLog;
 import io.cairn.protocol.api.LotusJson;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +56,13 @@ public final class Devnet implements AutoCloseable {
     /** Opens or begins the chain, serves it and lets its clock run. */
     public static Devnet start(DevnetSettings settings) {
         DevnetKeys keys = new DevnetKeys(settings.seed().getBytes(StandardCharsets.UTF_8));
+        Path keeperFolder = settings.folder().resolve("keeper");
+        KeeperSectors sectors = KeeperSectors.open(keeperFolder, keys);
         Chain chain = Chain.open(ChainLog.open(settings.folder().resolve("chain.log")), NetworkPolicy.devnet2k(), keys,
-                DevnetSettings.NETWORK_NAME, settings.genesisTimestamp(), settings.verifier());
+                DevnetSettings.NETWORK_NAME, settings.genesisTimestamp(), settings.verifier(), sectors.sealedCids());
         BlockProducer producer = new BlockProducer(chain);
-        EpochClock clock = new EpochClock(chain, producer, settings.timeLapse());
+        Keeper keeper = new Keeper(chain, producer, sectors, settings.prover(), new ProofFile(keeperFolder.resolve("window.proof")));
+        EpochClock clock = new EpochClock(chain, producer, keeper, settings.timeLapse());
         ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "devnet",
                 ConfigFactory.parseString("akka.actor.provider = local").withFallback(ConfigFactory.load()));
         Tokens tokens = new Tokens(keys.derive("token"));

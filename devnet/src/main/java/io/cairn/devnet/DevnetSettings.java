@@ -1,5 +1,6 @@
 package io.cairn.devnet;
 
+import io.cairn.devnet.keeper.WindowProver;
 import io.cairn.devnet.vm.ProofVerifier;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +15,11 @@ import java.time.Duration;
  * @param pace real time between epochs; zero for a chain that is stepped by hand
  * @param timeLapse whether idle stretches are jumped over
  * @param genesisTimestamp seconds since 1970 of the first block
- * @param verifier checks the proofs of providers
+ * @param verifier checks the proofs of providers and of the keeper
+ * @param prover makes the keeper's window proofs
  */
 public record DevnetSettings(Path folder, String seed, String host, int port, Duration pace, boolean timeLapse,
-        long genesisTimestamp, ProofVerifier verifier) {
+        long genesisTimestamp, ProofVerifier verifier, WindowProver prover) {
 
     /** The network's name. */
     public static final String NETWORK_NAME = "cairn-devnet";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.devnet.keeper.FakeProofWindowProver;
 import io.cairn.devnet.vm.RefusesEveryProofFake;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.cid.Cid;
@@ -27,7 +28,7 @@ class DevnetTest {
 
     private Devnet start(Path where) {
         return Devnet.start(new DevnetSettings(where, "test seed", "127.0.0.1", 0, Duration.ZERO, false, 1_700_000_000,
-                new RefusesEveryProofFake()));
+                new RefusesEveryProofFake(), new FakeProofWindowProver()));
     }
 
     @Test
@@ -73,6 +74,25 @@ class DevnetTest {
             assertEquals(1, devnet.chain().pool().pending().size());
             devnet.clock().step(2);
             assertEquals(0, devnet.chain().pool().pending().size());
+        }
+    }
+
+    @Test
+    void aReorgBringsBlsMessagesBackWithTheirSignatures() {
+        try (Devnet devnet = start(folder)) {
+            devnet.clock().step(3);
+            Message message = transfer(devnet, 0).withFrom(devnet.keys().owner().address());
+            devnet.chain().push(Signatures.sign(devnet.keys().owner(), message));
+            devnet.clock().step(1);
+        }
+        try (Devnet devnet = start(folder)) {
+            devnet.producer().reorganise(2);
+            assertEquals(1, devnet.chain().pool().pending().size());
+            assertTrue(Signatures.verify(devnet.chain().pool().pending().getFirst(), devnet.keys().owner().address()));
+            devnet.clock().step(2);
+            assertEquals(0, devnet.chain().pool().pending().size());
+            BigInteger received = balance(devnet, Address.ofId(101)).subtract(BigInteger.valueOf(10_000_000).multiply(BigInteger.TEN.pow(18)));
+            assertEquals(BigInteger.TEN.pow(18), received);
         }
     }
 

@@ -9,8 +9,6 @@ import io.cairn.protocol.ipld.Amt;
 import io.cairn.protocol.ipld.BlockStore;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.message.SignedMessage;
-import io.cairn.protocol.signature.Signature;
-import io.cairn.protocol.signature.SignatureType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,19 +46,6 @@ public final class BlockMessages {
         for (Cid cid : Amt.loadHeaderList(store, meta.secpkMessages(), CborReader::cid)) {
             byte[] bytes = store.get(cid);
             all.add(new Included(cid, CborReader.readAll(bytes, SignedMessage::readFrom).message(), bytes.length));
-        }
-        return all;
-    }
-
-    /** A block's messages as they came; the signature of a BLS message is in the block's aggregate and left empty here. */
-    public static List<SignedMessage> signed(BlockStore store, BlockHeader block) {
-        MessageMeta meta = CborReader.readAll(store.get(block.messages()), MessageMeta::readFrom);
-        List<SignedMessage> all = new ArrayList<>();
-        for (Cid cid : Amt.loadHeaderList(store, meta.blsMessages(), CborReader::cid)) {
-            all.add(new SignedMessage(CborReader.readAll(store.get(cid), Message::readFrom), Signature.of(SignatureType.BLS, new byte[0])));
-        }
-        for (Cid cid : Amt.loadHeaderList(store, meta.secpkMessages(), CborReader::cid)) {
-            all.add(CborReader.readAll(store.get(cid), SignedMessage::readFrom));
         }
         return all;
     }

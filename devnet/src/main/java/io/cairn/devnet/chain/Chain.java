@@ -53,12 +53,12 @@ public final class Chain implements AutoCloseable {
         this.executor = new Executor(log, policy, index, beacon, verifier);
     }
 
-    /** Goes on with the chain of a log, or begins one with the genesis that follows from the keys. */
+    /** Goes on with the chain of a log, or begins one with the genesis that follows from the keys and the keeper's sealed CIDs. */
     public static Chain open(ChainLog log, NetworkPolicy policy, DevnetKeys keys, String networkName, long genesisTimestamp,
-            ProofVerifier verifier) {
+            ProofVerifier verifier, List<Cid> keeperSectors) {
         Optional<byte[]> saved = log.head();
         if (saved.isEmpty()) {
-            BlockHeader genesis = Genesis.write(log, keys, networkName, genesisTimestamp, policy);
+            BlockHeader genesis = Genesis.write(log, keys, networkName, genesisTimestamp, policy, keeperSectors);
             Chain chain = new Chain(log, policy, keys, TipsetKey.of(genesis.cid()), verifier);
             chain.persist();
             return chain;
@@ -148,8 +148,7 @@ public final class Chain implements AutoCloseable {
     /** Takes a message into the pool; on disk when this returns. */
     public synchronized Cid push(SignedMessage message) {
         Cid cid = pool.push(message, accounts(), head().height());
-        log.put(message.toCbor());
-        log.put(message.message().toCbor());
+        log.keep(message);
         persist();
         return cid;
     }
@@ -178,7 +177,8 @@ public final class Chain implements AutoCloseable {
 
     private List<SignedMessage> messagesOf(List<Tipset> tipsets) {
         return tipsets.stream().flatMap(tipset -> tipset.blocks().stream())
-                .flatMap(block -> BlockMessages.signed(log, block).stream()).toList();
+                .flatMap(block -> BlockMessages.of(log, block).stream())
+                .flatMap(included -> log.signed(included.message().cid()).stream()).toList();
     }
 
     /** Calls the listener at every move of the head until the returned handle runs. */

@@ -2,6 +2,7 @@ package io.cairn.devnet.clock;
 
 import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.keeper.BlockProducer;
+import io.cairn.devnet.keeper.Keeper;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ public final class EpochClock implements AutoCloseable {
 
     private final Chain chain;
     private final BlockProducer producer;
+    private final Keeper keeper;
     private final TimeLapse timeLapse;
     private final boolean leaps;
     private final ScheduledExecutorService ticker =
@@ -30,9 +32,10 @@ public final class EpochClock implements AutoCloseable {
     private volatile long nullRounds;
 
     /** A clock that stands still until {@link #run}. */
-    public EpochClock(Chain chain, BlockProducer producer, boolean leaps) {
+    public EpochClock(Chain chain, BlockProducer producer, Keeper keeper, boolean leaps) {
         this.chain = chain;
         this.producer = producer;
+        this.keeper = keeper;
         this.timeLapse = new TimeLapse(chain);
         this.leaps = leaps;
     }
@@ -51,16 +54,18 @@ public final class EpochClock implements AutoCloseable {
     }
 
     private boolean tick() {
+        keeper.prove();
         synchronized (chain) {
-            long rounds = nullRounds;
-            if (rounds == 0 && leaps && busy.isEmpty()) {
-                rounds = timeLapse.idleRounds();
+            long wanted = nullRounds;
+            if (wanted == 0 && leaps && busy.isEmpty()) {
+                wanted = timeLapse.idleRounds();
             }
+            long rounds = wanted == 0 ? 0 : Math.min(wanted, timeLapse.roundsBeforeKeeper());
             if (!missAllowed && timeLapse.waitsFor(chain.head().height() + rounds + 1).isPresent()) {
                 return false;
             }
             boolean made = producer.produce(rounds).isPresent();
-            nullRounds = made ? 0 : nullRounds;
+            nullRounds = made ? Math.max(0, nullRounds - rounds - 1) : nullRounds;
             return made;
         }
     }
@@ -74,7 +79,10 @@ public final class EpochClock implements AutoCloseable {
         return made;
     }
 
-    /** A fault to inject: the next block comes after so many null rounds. */
+    /**
+     * A fault to inject: the next block comes after so many null rounds, but for the few blocks that the keeper needs to prove a window
+     * of its own on the way.
+     */
     public void nullRounds(long rounds) {
         nullRounds = rounds;
     }
@@ -95,6 +103,7 @@ public final class EpochClock implements AutoCloseable {
 
     @Override
     public void close() {
+        keeper.stop();
         ticker.shutdown();
         try {
             if (!ticker.awaitTermination(10, TimeUnit.SECONDS)) {

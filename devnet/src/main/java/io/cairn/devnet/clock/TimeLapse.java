@@ -39,23 +39,39 @@ public final class TimeLapse {
             if (!state.preCommitments().isEmpty()) {
                 return 0;
             }
-            idle = Math.min(idle, idleRounds(state, next));
+            idle = Math.min(idle, idleRounds(state, next, miner == Singletons.FIRST_MINER ? 0 : LEAD));
         }
         return idle == Long.MAX_VALUE ? 0 : Math.min(LONGEST_JUMP, idle);
     }
 
-    private static long idleRounds(MinerState state, long next) {
+    private static long idleRounds(MinerState state, long next, long lead) {
         long idle = Long.MAX_VALUE;
         for (int i = 0; i < NetworkPolicy.DEADLINES; i++) {
             Deadline deadline = state.deadline(i);
             if (deadline.liveSectors() > 0) {
                 Window window = state.windowAt(next).of(i).nextNotElapsed();
-                boolean proven = window.isOpen() && isProven(deadline);
-                long begin = proven ? window.close() : window.open() - LEAD;
+                boolean proven = window.isOpen() && deadline.isProven();
+                long begin = proven ? window.close() : window.open() - lead;
                 idle = Math.min(idle, Math.max(0, begin - next));
             }
         }
         return idle;
+    }
+
+    /** Null rounds that leave the keeper a block in its next window: so many may be forced and no more, lest all power be gone. */
+    public long roundsBeforeKeeper() {
+        long next = chain.head().height() + 1;
+        MinerState state = MinerState.load(chain.log(), chain.stateAfterHead().get(Singletons.FIRST_MINER).head());
+        long rounds = Long.MAX_VALUE;
+        for (int i = 0; i < NetworkPolicy.DEADLINES; i++) {
+            Deadline deadline = state.deadline(i);
+            if (!deadline.isProven() || !deadline.posted().isEmpty()) {
+                Window window = state.windowAt(next).of(i).nextNotElapsed();
+                long due = window.isOpen() && deadline.isProven() ? window.open() + NetworkPolicy.PROVING_PERIOD : window.open();
+                rounds = Math.min(rounds, Math.max(0, due - next));
+            }
+        }
+        return rounds;
     }
 
     /**
@@ -67,7 +83,7 @@ public final class TimeLapse {
         return PowerState.load(chain.log(), tree.get(Singletons.POWER).head()).miners().stream().filter(miner -> {
             MinerState state = MinerState.load(chain.log(), tree.get(miner).head());
             Window window = state.windowAt(nextEpoch);
-            boolean ends = window.isOpen() && nextEpoch >= window.last() - MARGIN && !isProven(state.deadline(window.index()));
+            boolean ends = window.isOpen() && nextEpoch >= window.last() - MARGIN && !state.deadline(window.index()).isProven();
             return ends && (nextEpoch == window.last() || !hasPendingProof(tree, miner));
         }).findFirst();
     }
@@ -75,16 +91,5 @@ public final class TimeLapse {
     private boolean hasPendingProof(StateTree tree, long miner) {
         return chain.pool().pending().stream().map(SignedMessage::message).anyMatch(message -> message.method() == SUBMIT_WINDOWED_POST
                 && chain.resolve(tree, message.to()).filter(id -> id == miner).isPresent());
-    }
-
-    private static boolean isProven(Deadline deadline) {
-        for (int i = 0; i < deadline.partitions().size(); i++) {
-            boolean due = !deadline.partitions().get(i).live().minus(deadline.partitions().get(i).faults())
-                    .union(deadline.partitions().get(i).recoveries()).isEmpty();
-            if (due && !deadline.posted().contains(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

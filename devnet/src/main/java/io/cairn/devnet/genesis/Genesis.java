@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /**
  * The first block, the same for the same seed. Accounts t0100 owner (50 million FIL), t0101 client (10 million), t0102 faucet
- * (100 million); miner t01000, the keeper, with the power of two fully verified 2 KiB sectors.
+ * (100 million); miner t01000, the keeper, with its sealed 2 KiB sectors.
  */
 public final class Genesis {
 
@@ -46,8 +46,9 @@ public final class Genesis {
     private Genesis() {
     }
 
-    /** Writes the genesis state and block; returns the block. */
-    public static BlockHeader write(BlockStore store, DevnetKeys keys, String networkName, long timestamp, NetworkPolicy policy) {
+    /** Writes the genesis state and block, with a sector of the keeper for each sealed CID; returns the block. */
+    public static BlockHeader write(BlockStore store, DevnetKeys keys, String networkName, long timestamp, NetworkPolicy policy,
+            List<Cid> keeperSectors) {
         StateTree tree = StateTree.empty(store);
         Cid empty = store.put(new CborWriter().array(0).toByteArray());
         place(tree, Singletons.SYSTEM, ActorKind.SYSTEM, empty, BigInteger.ZERO);
@@ -60,11 +61,13 @@ public final class Genesis {
                 .add(account(tree, Singletons.FIRST_ACCOUNT + 1, keys.client().address(), 10_000_000))
                 .add(account(tree, Singletons.FIRST_ACCOUNT + 2, keys.faucet().address(), 100_000_000));
         sink(tree, Singletons.BURNT_FUNDS, BigInteger.ZERO);
-        sink(tree, Singletons.RESERVE, TOTAL.subtract(allocated));
+        KeeperGenesis keeper = KeeperGenesis.of(store, Singletons.FIRST_ACCOUNT, keeperSectors);
+        sink(tree, Singletons.RESERVE, TOTAL.subtract(allocated).subtract(keeper.pledge()));
         PowerState powers = PowerState.construct(store);
-        powers.addGenesisMiner(Singletons.FIRST_MINER, KeeperGenesis.WINDOW_PROOF, KeeperGenesis.RAW_POWER, KeeperGenesis.QUALITY_POWER, policy);
+        powers.addGenesisMiner(Singletons.FIRST_MINER, KeeperGenesis.WINDOW_PROOF, keeper.power().raw(), keeper.power().quality(),
+                keeper.pledge(), keeper.firstCron(), KeeperGenesis.cronPayload(), policy);
         place(tree, Singletons.POWER, ActorKind.POWER, powers.save(), BigInteger.ZERO);
-        place(tree, Singletons.FIRST_MINER, ActorKind.MINER, KeeperGenesis.state(store, Singletons.FIRST_ACCOUNT), BigInteger.ZERO);
+        place(tree, Singletons.FIRST_MINER, ActorKind.MINER, keeper.state(), keeper.pledge());
         return block(store, keys, timestamp, tree.flush());
     }
 

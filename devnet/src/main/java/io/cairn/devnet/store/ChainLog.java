@@ -1,8 +1,10 @@
 package io.cairn.devnet.store;
 
+import io.cairn.protocol.cbor.CborReader;
 import io.cairn.protocol.cid.Cid;
 import io.cairn.protocol.ipld.BlockStore;
 import io.cairn.protocol.ipld.MissingBlockException;
+import io.cairn.protocol.message.SignedMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Every object of the chain and its successive heads, in one file that only grows. A record is
+ * Every object of the chain, every message with its signature, and the successive heads, in one file that only grows. A record is
  * {@code [kind, u8][length, u32][CRC-32C of kind, length and bytes, u32][bytes]}, big-endian. Objects may be lost by a
  * crash until {@link #advance} has returned; then head and all objects before it are on disk. A torn record at the end,
  * as a crash leaves it, is cut off when the file is opened; damage before the end is refused.
@@ -28,7 +30,8 @@ public final class ChainLog implements BlockStore, AutoCloseable {
 
     private enum Kind {
         OBJECT,
-        HEAD
+        HEAD,
+        SIGNED_MESSAGE
     }
 
     private record Place(long position, int length) {}
@@ -36,6 +39,7 @@ public final class ChainLog implements BlockStore, AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final Map<Cid, Place> objects = new HashMap<>();
+    private final Map<Cid, Place> signed = new HashMap<>();
     private Optional<byte[]> head = Optional.empty();
     private long end;
 
@@ -77,6 +81,8 @@ public final class ChainLog implements BlockStore, AutoCloseable {
             switch (kind) {
                 case OBJECT -> objects.put(Cid.ofDagCbor(bytes), new Place(end + HEADER_BYTES, bytes.length));
                 case HEAD -> head = Optional.of(bytes);
+                case SIGNED_MESSAGE -> signed.put(CborReader.readAll(bytes, SignedMessage::readFrom).message().cid(),
+                        new Place(end + HEADER_BYTES, bytes.length));
             }
             end += HEADER_BYTES + bytes.length;
         }
@@ -133,6 +139,10 @@ public final class ChainLog implements BlockStore, AutoCloseable {
         if (place == null) {
             throw new MissingBlockException(cid);
         }
+        return readPlace(place, cid);
+    }
+
+    private byte[] readPlace(Place place, Cid cid) {
         try {
             return read(place.position(), place.length()).array();
         } catch (IOException e) {
@@ -153,6 +163,22 @@ public final class ChainLog implements BlockStore, AutoCloseable {
             objects.put(cid, new Place(position, dagCbor.length));
         }
         return cid;
+    }
+
+    /** Keeps a message with its signature, which the blocks themselves only hold in aggregate when it is a BLS one. */
+    public synchronized void keep(SignedMessage message) {
+        Cid unsigned = message.message().cid();
+        if (!signed.containsKey(unsigned)) {
+            byte[] bytes = message.toCbor();
+            signed.put(unsigned, new Place(append(Kind.SIGNED_MESSAGE, bytes), bytes.length));
+        }
+        put(message.message().toCbor());
+        put(message.toCbor());
+    }
+
+    /** The message of this unsigned identifier with its signature, if it was kept. */
+    public synchronized Optional<SignedMessage> signed(Cid unsigned) {
+        return Optional.ofNullable(signed.get(unsigned)).map(place -> CborReader.readAll(readPlace(place, unsigned), SignedMessage::readFrom));
     }
 
     /** Makes everything put so far durable, then the head that stands on it; on disk when this returns. */

@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,35 +50,42 @@ final class ParametersCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Creates what is missing for the configured sector size, with a progress bar each. */
+    /**
+     * Creates what is missing for the configured sector size, and for the windows of the embedded chain's own miner, with a progress
+     * bar each.
+     */
     static void createMissing(Settings settings, PrintWriter out) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         try (ParameterStore store = new ParameterStore(settings.parameters());
                 ExecutorService threads = Executors.newFixedThreadPool(cores)) {
-            create(store, SectorSize.ofBytes(settings.provider().sectorSize()), new Workers(threads, cores), out);
+            create(store, circuits(settings), new Workers(threads, cores), out);
         }
     }
 
-    /** The parameter files of the configured sector size that are not there. */
+    /** The parameter files of the configured sector size, and of the embedded chain's own miner, that are not there. */
     static List<Path> missing(Settings settings) {
         try (ParameterStore store = new ParameterStore(settings.parameters())) {
-            return Arrays.stream(ProofCircuit.Kind.values())
-                    .map(kind -> new ProofCircuit(kind, SectorSize.ofBytes(settings.provider().sectorSize())))
-                    .filter(circuit -> !store.has(circuit))
-                    .map(store::parametersFile)
-                    .toList();
+            return circuits(settings).stream().filter(circuit -> !store.has(circuit)).map(store::parametersFile).toList();
         }
     }
 
-    private static void create(ParameterStore store, SectorSize size, Workers workers, PrintWriter out)
-            throws IOException {
+    private static Set<ProofCircuit> circuits(Settings settings) {
+        Set<ProofCircuit> circuits = new LinkedHashSet<>();
         for (ProofCircuit.Kind kind : ProofCircuit.Kind.values()) {
-            ProofCircuit circuit = new ProofCircuit(kind, size);
+            circuits.add(new ProofCircuit(kind, SectorSize.ofBytes(settings.provider().sectorSize())));
+        }
+        circuits.add(new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.KIB_2));
+        return circuits;
+    }
+
+    private static void create(ParameterStore store, Set<ProofCircuit> circuits, Workers workers, PrintWriter out)
+            throws IOException {
+        for (ProofCircuit circuit : circuits) {
             if (store.has(circuit)) {
                 continue;
             }
             boolean terminal = System.console() != null && System.console().isTerminal();
-            try (ProgressBar bar = new ProgressBar(name(kind) + " parameters", out, terminal)) {
+            try (ProgressBar bar = new ProgressBar(name(circuit.kind()) + " parameters", out, terminal)) {
                 store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), workers, bar);
             }
         }

@@ -2,6 +2,7 @@ package io.cairn.node.run;
 
 import io.cairn.devnet.Devnet;
 import io.cairn.devnet.DevnetSettings;
+import io.cairn.devnet.keeper.WindowProver;
 import io.cairn.devnet.verification.LibraryVerifier;
 import io.cairn.node.config.Settings;
 import io.cairn.node.home.Home;
@@ -42,7 +43,7 @@ public final class EmbeddedChain implements AutoCloseable {
             EmbeddedChain chain = new EmbeddedChain(proofs, Devnet.start(new DevnetSettings(
                     home.chain(), settings.devnet().seed(), HOST, settings.devnet().port(), settings.devnet().epoch(),
                     settings.devnet().timeLapse(), GENESIS_TIMESTAMP,
-                    new LibraryVerifier(proofs.sealing(), proofs.spaceTime()))));
+                    new LibraryVerifier(proofs.sealing(), proofs.spaceTime()), WindowProver.of(proofs.spaceTime()))));
             home.signposts().publishChain(URI.create(chain.devnet.url()), chain.devnet.token());
             return chain;
         } catch (IOException | RuntimeException e) {

@@ -149,6 +149,12 @@ public final class Deadline {
         return liveSectors > 0;
     }
 
+    /** Whether nothing is left to prove in the current window: each partition is posted, or all of it is faulty and stays so. */
+    public boolean isProven() {
+        return partitions.entrySet().stream().allMatch(entry -> posted.contains(entry.getKey())
+                || entry.getValue().live().minus(entry.getValue().faults()).union(entry.getValue().recoveries()).isEmpty());
+    }
+
     Partition partition(long index) {
         Partition partition = partitions.get(index);
         if (partition == null) {

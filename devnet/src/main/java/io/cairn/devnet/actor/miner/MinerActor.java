@@ -192,8 +192,11 @@ public final class MinerActor implements ActorCode {
     }
 
     static void enroll(Invocation call, long epoch, int eventType) {
-        byte[] payload = new CborWriter().array(1).integer(eventType).toByteArray();
-        byte[] params = new CborWriter().array(2).integer(epoch).bytes(payload).toByteArray();
+        byte[] params = new CborWriter().array(2).integer(epoch).bytes(cronPayload(eventType)).toByteArray();
         call.send(Singletons.POWER, PowerActor.ENROLL_CRON_EVENT, params, BigInteger.ZERO).orAbort();
+    }
+
+    static byte[] cronPayload(int eventType) {
+        return new CborWriter().array(1).integer(eventType).toByteArray();
     }
 }

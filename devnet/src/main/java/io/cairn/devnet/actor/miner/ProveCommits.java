@@ -115,7 +115,7 @@ final class ProveCommits {
         ActorAbort.require(state.unlocked(call.balance()).compareTo(pledge) >= 0, ExitCode.INSUFFICIENT_FUNDS,
                 "insufficient funds for the initial pledge " + pledge);
         state.initialPledge = state.initialPledge.add(pledge);
-        assign(state, added, call.epoch());
+        assign(state, added, call.epoch(), false);
         return pledge;
     }
 
@@ -131,8 +131,8 @@ final class ProveCommits {
                 Optional.empty(), 1, Fees.daily(call.circulatingSupply(), quality));
     }
 
-    /** Gives each new sector its deadline and partition. */
-    static void assign(MinerState state, List<SectorInfo> added, long epoch) {
+    /** Gives each new sector its deadline and partition; {@code proven} sectors are active at once. */
+    static void assign(MinerState state, List<SectorInfo> added, long epoch, boolean proven) {
         MinerProfile profile = state.profile();
         List<DeadlineAssignment.Candidate> candidates = new ArrayList<>();
         Window window = state.windowAt(epoch);
@@ -145,7 +145,7 @@ final class ProveCommits {
         TreeMap<Integer, List<SectorInfo>> byDeadline = new TreeMap<>();
         added.stream().sorted(Comparator.comparingLong(SectorInfo::number))
                 .forEach(sector -> byDeadline.computeIfAbsent(next(assignment), i -> new ArrayList<>()).add(sector));
-        byDeadline.forEach((index, sectors) -> state.deadline(index).addSectors(sectors, false, profile.partitionSectors(),
+        byDeadline.forEach((index, sectors) -> state.deadline(index).addSectors(sectors, proven, profile.partitionSectors(),
                 state.quantization(index), profile.sectorSize()));
     }
 

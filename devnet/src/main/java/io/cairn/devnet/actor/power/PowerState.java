@@ -126,12 +126,21 @@ public final class PowerState {
         setClaim(miner, new Claim(windowProofType, BigInteger.ZERO, BigInteger.ZERO));
     }
 
-    /** Adds a miner that has its power from genesis on. */
-    public void addGenesisMiner(long miner, int windowProofType, BigInteger raw, BigInteger quality, NetworkPolicy policy) {
+    /**
+     * Adds a miner that has its power from genesis on.
+     *
+     * @param pledge attoFIL that it has pledged
+     * @param event what wakes the miner first, at the epoch {@code firstCron}
+     */
+    public void addGenesisMiner(long miner, int windowProofType, BigInteger raw, BigInteger quality, BigInteger pledge, long firstCron,
+            byte[] event, NetworkPolicy policy) {
         addMiner(miner, windowProofType);
         changeClaim(miner, raw, quality, policy);
+        totalPledge = totalPledge.add(pledge);
         epochRaw = currentRaw(policy);
         epochQuality = currentQuality(policy);
+        epochPledge = totalPledge;
+        enroll(firstCron, new CronEvent(miner, event));
     }
 
     void deleteClaim(long miner, NetworkPolicy policy) {
