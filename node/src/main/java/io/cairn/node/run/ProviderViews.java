@@ -2,20 +2,20 @@ package io.cairn.node.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.actors.Provider;
 import io.cairn.actors.Shards;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
-import io.cairn.node.view.NoSuchViewException;
-import io.cairn.node.view.Overview;
+import io.cairn.node.report.Reports;
+import io.cairn.node.report.SectorStates;
+import io.cairn.node.report.Sources;
 import io.cairn.node.view.Overview.DeadlineCell;
+import io.cairn.node.view.Overview;
 import io.cairn.node.view.Views;
 import io.cairn.persistence.deadline.WindowOutcome;
 import io.cairn.persistence.deadline.WindowState;
-import io.cairn.persistence.sector.SectorState;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.api.MinerPower;
@@ -31,14 +31,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the faces show, from the provider's entities and its node. */
 final class ProviderViews implements Views {
 
     private static final int DEADLINES = 48;
-    private static final int SHOWN_TIPSETS = 20;
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration STALE = Duration.ofSeconds(30);
 
@@ -46,6 +44,7 @@ final class ProviderViews implements Views {
     private final FullNode node;
     private final Address miner;
     private final String network;
+    private final Reports reports;
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
     private volatile long lastHeight = -1;
     private volatile Instant lastMoved = Instant.now();
@@ -55,6 +54,7 @@ final class ProviderViews implements Views {
         this.node = node;
         this.miner = miner;
         this.network = network;
+        this.reports = new Reports(new Sources(provider, node, miner, network, Instant.now()));
     }
 
     private record Facts(Tipset head, DeadlineInfo now, MinerPower power, MinerView miner, List<DeadlineView> deadlines,
@@ -150,7 +150,7 @@ final class ProviderViews implements Views {
     }
 
     private static List<Overview.Tile> tiles(Facts facts) {
-        long active = facts.sectors().stream().filter(view -> stateOf(view.state()).equals("ACTIVE")).count();
+        long active = facts.sectors().stream().filter(view -> SectorStates.of(view.state()).equals("ACTIVE")).count();
         return List.of(
                 new Overview.Tile("Power", facts.power().minerPower().rawBytePower() + " B",
                         "of " + facts.power().totalPower().rawBytePower() + " B of the network"),
@@ -159,115 +159,24 @@ final class ProviderViews implements Views {
                         "epochs " + facts.now().open() + " to " + facts.now().close()));
     }
 
-    private static String stateOf(SectorState state) {
-        return switch (state.chain()) {
-            case NONE -> state.seal().name();
-            default -> state.chain().name();
-        };
-    }
-
     private static List<Overview.StateCount> states(List<SectorView> sectors) {
         Map<String, Long> counts = sectors.stream().collect(
-                Collectors.groupingBy(view -> stateOf(view.state()), TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(view -> SectorStates.of(view.state()), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream().map(entry -> new Overview.StateCount(entry.getKey(), entry.getValue())).toList();
     }
 
     @Override
     public CompletionStage<JsonNode> view(String name, String argument) {
-        return switch (name) {
-            case "info" -> facts().thenApply(this::info);
-            case "deadlines" -> argument.isEmpty()
-                    ? provider.deadlines(DEADLINES).thenApply(list(this::deadline))
-                    : provider.deadline(index(argument)).thenApply(this::deadline);
-            case "sectors" -> argument.isEmpty()
-                    ? provider.sectors().thenApply(list(this::sector))
-                    : provider.sector(number(argument)).thenApply(this::sectorWithHistory);
-            case "chain" -> chain();
-            default -> CompletableFuture.failedFuture(new NoSuchViewException(
-                    "there is no view " + name + "; there are info, deadlines, sectors and chain"));
-        };
+        CompletionStage<JsonNode> report = reports.report(name, argument);
+        return name.equals("info") && argument.isEmpty() ? report.thenCombine(overview(), this::withAlerts) : report;
     }
 
-    private <T> Function<List<T>, JsonNode> list(Function<T, JsonNode> one) {
-        return all -> {
-            ArrayNode nodes = json.createArrayNode();
-            all.forEach(each -> nodes.add(one.apply(each)));
-            return nodes;
-        };
-    }
-
-    private static int index(String text) {
-        long index = number(text);
-        if (index >= DEADLINES) {
-            throw new NoSuchViewException("deadline is " + text + "; expected 0 to 47");
-        }
-        return (int) index;
-    }
-
-    private static long number(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new NoSuchViewException("number is " + text + "; expected decimal digits");
-        }
-        return Long.parseLong(text);
-    }
-
-    private ObjectNode info(Facts facts) {
-        ObjectNode info = json.createObjectNode();
-        info.put("miner", miner.toString()).put("network", network).put("height", facts.head().height());
-        facts.miner().state().identity().ifPresent(identity -> info
-                .put("owner", identity.owner()).put("worker", identity.worker()).put("sectorSize", identity.sectorSize()));
-        info.put("rawBytePower", facts.power().minerPower().rawBytePower().toString());
-        info.put("networkRawBytePower", facts.power().totalPower().rawBytePower().toString());
-        info.put("hasMinPower", facts.power().hasMinPower());
-        info.put("deadline", facts.now().index()).put("deadlineOpen", facts.now().open()).put("deadlineClose", facts.now().close());
-        ObjectNode sectors = info.putObject("sectors");
-        states(facts.sectors()).forEach(row -> sectors.put(row.state(), row.count()));
-        return info;
-    }
-
-    private JsonNode deadline(DeadlineView view) {
-        ObjectNode node = json.createObjectNode().put("deadline", view.index()).put("proving", view.proving());
-        ArrayNode windows = node.putArray("windows");
-        view.windows().forEach(window -> windows.addObject()
-                .put("open", window.window().open()).put("close", window.window().close())
-                .put("state", window.outcome().map(Enum::name).orElse(window.proving().name()))
-                .put("proofs", window.batches().size()).put("failures", window.failures()).put("detail", window.detail()));
-        return node;
-    }
-
-    private ObjectNode sector(SectorView view) {
-        SectorState state = view.state();
-        return json.createObjectNode().put("sector", view.number()).put("state", stateOf(state))
-                .put("files", state.files().name()).put("pieces", state.pieces().size())
-                .put("commD", state.replica().commD()).put("commR", state.replica().commR())
-                .put("preCommit", state.onChain().preCommitCid()).put("commit", state.onChain().commitCid())
-                .put("activation", state.onChain().activation()).put("expiration", state.onChain().expiration())
-                .put("lastTrouble", state.troubles().last());
-    }
-
-    private JsonNode sectorWithHistory(SectorView view) {
-        if (view.state().created().isEmpty()) {
-            throw new NoSuchViewException("there is no sector " + view.number());
-        }
-        ObjectNode node = sector(view);
-        ArrayNode history = node.putArray("history");
-        view.state().history().forEach(moment -> history.addObject()
-                .put("at", Instant.ofEpochMilli(moment.at()).toString()).put("what", moment.what()).put("note", moment.note()));
-        return node;
-    }
-
-    private CompletionStage<JsonNode> chain() {
-        return node.chainHead().thenCompose(head -> tipsets(head, json.createArrayNode()));
-    }
-
-    private CompletionStage<JsonNode> tipsets(Tipset tipset, ArrayNode into) {
-        ObjectNode row = into.addObject().put("height", tipset.height());
-        ArrayNode blocks = row.putArray("blocks");
-        tipset.blocks().forEach(block -> blocks.addObject().put("cid", block.cid().toString()).put("miner", block.miner().toString()));
-        if (into.size() >= SHOWN_TIPSETS || tipset.height() == 0) {
-            return CompletableFuture.completedFuture(into);
-        }
-        return node.chainGetTipSet(new TipsetKey(tipset.blocks().getFirst().parents())).thenCompose(parent -> tipsets(parent, into));
+    private JsonNode withAlerts(JsonNode info, Overview overview) {
+        ObjectNode whole = (ObjectNode) info;
+        whole.put("headAgeSeconds", overview.headAgeSeconds()).put("sentence", overview.sentence());
+        whole.set("alerts", json.valueToTree(overview.alerts()));
+        whole.set("jobs", json.valueToTree(overview.proofs()));
+        return whole;
     }
 
     @Override
