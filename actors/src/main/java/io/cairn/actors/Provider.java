@@ -3,6 +3,7 @@ package io.cairn.actors;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.Props;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.ClusterSingleton;
 import akka.cluster.typed.Join;
@@ -40,8 +41,10 @@ import io.cairn.actors.view.DealView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.wire.MinerMessages;
+import io.cairn.actors.work.BusySign;
 import io.cairn.actors.work.RunningTask;
 import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.UnderWay;
 import io.cairn.actors.work.Work;
 import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.deal.DealEvent.Accepted;
@@ -71,6 +74,7 @@ public final class Provider {
     private final StoredSectors storedSectors;
     private final Executor blocking;
     private final RunningWork work = new RunningWork(Clock.systemUTC());
+    private final UnderWay underWay = new UnderWay();
 
     private Provider(ProviderSettings settings, Shards shards, StoredSectors storedSectors, Executor blocking) {
         this.settings = settings;
@@ -107,6 +111,8 @@ public final class Provider {
                 HeadWatcher.create(ports.chain(), settings.patience(), change ->
                         shards.miner(settings.miner()).tell(new MinerCommand.HeadChanged(change))), "head-watcher")
                 .withStopMessage(HeadWatcher.Stop.NOW));
+        system.systemActorOf(BusySign.create(ports.chain(), EntityIds.miner(settings.miner()) + "@" + cluster.selfMember().address(),
+                provider::busy, settings.glance()), "busy-sign", Props.empty());
         return provider;
     }
 
@@ -283,17 +289,26 @@ public final class Provider {
         return work;
     }
 
+    /** What the entities of this process have under way, for those whose work begins outside of the entities. */
+    public UnderWay underWay() {
+        return underWay;
+    }
+
+    private boolean busy() {
+        return underWay.any() || !work.list().isEmpty();
+    }
+
     private void host(ActorSystem<?> system, Ports ports) {
         Executor proofs = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.proof-dispatcher"));
         Outbox outbox = (requestId, message) -> shards.sender(message.from())
                 .ask(replyTo -> new SenderCommand.Send(requestId, message, replyTo), settings.answer());
         Crew crew = new WorkingCrew(ports.chain(), ports.windowProver(), ports.windowMessages(), outbox, settings.crew(),
-                work, proofs, blocking);
+                work, underWay, proofs, blocking);
         shards.miners(entity -> Miner.create(entity, ports.chain(), family()));
         shards.deadlines(entity -> Deadline.create(entity, settings.confidence(), crew));
         Executor sealing = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.sealing-dispatcher"));
         SectorCrew sectorCrew = new WorkingSectorCrew(ports.chain(), ports.sealingTasks(), ports.sealingMessages(), outbox,
-                neighbours(), settings.maxSealFee(), work, sealing);
+                neighbours(), settings.maxSealFee(), work, underWay, sealing);
         shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(), sectorCrew));
         DealCrew dealCrew = new WorkingDealCrew(settings.miner(), ports.chain(), ports.sealingTasks(), outbox, office(),
                 settings.maxSealFee(), settings.messageConfidence(), blocking);

@@ -60,6 +60,12 @@ public record ProviderSettings(long miner, Duration blockDelay, Confidence confi
         return half.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : half;
     }
 
+    /** Pause between two looks at what this process has under way. */
+    Duration glance() {
+        Duration quarter = blockDelay.dividedBy(4);
+        return quarter.compareTo(SHORTEST_POLL) < 0 ? quarter : SHORTEST_POLL;
+    }
+
     /** Tipsets that must lie on top of a message. */
     public long messageConfidence() {
         return MESSAGE_CONFIDENCE;

@@ -75,6 +75,13 @@ public interface ChainAccess {
     /** Puts a signed message into the pool; putting the same bytes again is harmless. */
     CompletionStage<Void> push(Blob signedMessage);
 
+    /**
+     * Says whether a provider has work that takes real time, for a chain that would leap otherwise.
+     *
+     * @return whether the node has any use for it
+     */
+    CompletionStage<Boolean> busy(String provider, boolean isBusy);
+
     /** A message that was executed in the ancestry of a head, following replacement. */
     CompletionStage<Optional<Executed>> executed(String messageCid, Head at);
 }

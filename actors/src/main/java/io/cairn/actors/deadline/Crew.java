@@ -21,6 +21,9 @@ public interface Crew {
     /** Asks the chain how a closed window ended. */
     Behavior<?> windowJudge(Window window, Head head, ActorRef<DeadlineCommand> deadline);
 
+    /** Says whether proofs of a deadline are being made or are on their way. */
+    void underWay(int deadline, boolean is);
+
     /** Looks for readable faulty sectors and declares them. */
     Behavior<?> recoveryDeclarer(Window window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline);
 }

@@ -1,6 +1,7 @@
 package io.cairn.actors.deadline;
 
 import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.persistence.typed.PersistenceId;
@@ -9,6 +10,7 @@ import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
 import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
+import akka.persistence.typed.javadsl.SignalHandler;
 import io.cairn.actors.EntityIds;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.deadline.DeadlineCommand.AllProved;
@@ -59,6 +61,7 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
     private final ActorContext<DeadlineCommand> context;
     private final int index;
     private final Confidence confidence;
+    private final Crew crew;
     private final Roster roster;
     private final Map<Long, Integer> vainLooks = new HashMap<>();
     private Optional<HeadChanged> newest = Optional.empty();
@@ -68,6 +71,7 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
         this.context = context;
         this.index = (int) EntityIds.numberOf(entity);
         this.confidence = confidence;
+        this.crew = crew;
         this.roster = new Roster(context, crew, confidence);
     }
 
@@ -89,6 +93,11 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
     @Override
     public RetentionCriteria retentionCriteria() {
         return RetentionCriteria.snapshotEvery(50, 2);
+    }
+
+    @Override
+    public SignalHandler<DeadlineState> signalHandler() {
+        return newSignalHandlerBuilder().onSignal(PostStop.instance(), state -> crew.underWay(index, false)).build();
     }
 
     @Override
@@ -203,7 +212,10 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
     }
 
     private Effect<DeadlineEvent, DeadlineState> then(List<DeadlineEvent> events) {
-        return Effect().persist(events).thenRun(now -> newest.ifPresent(head -> roster.reconcile(now, head)));
+        return Effect().persist(events).thenRun(now -> {
+            newest.ifPresent(head -> roster.reconcile(now, head));
+            crew.underWay(index, roster.underWay());
+        });
     }
 
     private static boolean isProving(DeadlineState state, long open) {

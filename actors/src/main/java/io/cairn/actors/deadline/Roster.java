@@ -40,6 +40,11 @@ final class Roster {
         return children.keySet().stream().anyMatch(name -> name.startsWith("prove-"));
     }
 
+    /** Whether a proof is being made, sent or followed. */
+    boolean underWay() {
+        return proving() || children.keySet().stream().anyMatch(name -> name.startsWith("submit-"));
+    }
+
     /** Stops the children whose work was undone, so that fresh ones take their place. */
     void forget(List<DeadlineEvent> events) {
         for (DeadlineEvent event : events) {

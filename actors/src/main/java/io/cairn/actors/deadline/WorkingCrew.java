@@ -14,6 +14,7 @@ import io.cairn.actors.deadline.DeadlineCommand.Sent;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.UnderWay;
 import io.cairn.persistence.deadline.Batch;
 import io.cairn.persistence.deadline.Window;
 import io.cairn.persistence.deadline.WindowState;
@@ -28,6 +29,7 @@ public final class WorkingCrew implements Crew {
     private final Outbox outbox;
     private final CrewSettings settings;
     private final RunningWork work;
+    private final UnderWay underWay;
     private final Executor proofs;
     private final Executor blocking;
 
@@ -35,17 +37,19 @@ public final class WorkingCrew implements Crew {
      * A crew.
      *
      * @param work     where computations are listed while they run
+     * @param underWay where deadlines with proofs on their way are listed
      * @param proofs   where proofs are computed
      * @param blocking where waiting for the node is allowed
      */
     public WorkingCrew(ChainAccess chain, WindowProver prover, WindowMessages messages, Outbox outbox, CrewSettings settings,
-                       RunningWork work, Executor proofs, Executor blocking) {
+                       RunningWork work, UnderWay underWay, Executor proofs, Executor blocking) {
         this.chain = chain;
         this.prover = prover;
         this.messages = messages;
         this.outbox = outbox;
         this.settings = settings;
         this.work = work;
+        this.underWay = underWay;
         this.proofs = proofs;
         this.blocking = blocking;
     }
@@ -73,6 +77,11 @@ public final class WorkingCrew implements Crew {
         JudgingCycle cycle = new JudgingCycle(chain, settings);
         return BlockingChild.create("window-judge-" + window.open(), (progress, log) -> deadline.tell(cycle.run(window, head)),
                 failure -> deadline.tell(new NotJudged(window.open(), failure.toString())));
+    }
+
+    @Override
+    public void underWay(int deadline, boolean is) {
+        underWay.set("deadline " + deadline, is);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.cairn.persistence.Blob;
 import io.cairn.persistence.miner.MinerEvent.Identified;
 import io.cairn.persistence.miner.ProvingCalendar;
 import io.cairn.protocol.address.Address;
+import io.cairn.protocol.api.BusyApi;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.api.HeadChange;
 import io.cairn.protocol.api.MessageSendSpec;
@@ -33,12 +34,15 @@ import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.money.TokenAmount;
 import io.cairn.protocol.randomness.DomainSeparationTag;
 import io.cairn.protocol.randomness.Randomness;
+import io.cairn.protocol.rpc.RpcException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -178,6 +182,20 @@ public final class NodeChain implements ChainAccess {
         SignedMessage message = SignedMessage.readFrom(reader);
         reader.end();
         return node.mpoolPush(message).thenApply(cid -> null);
+    }
+
+    @Override
+    public CompletionStage<Boolean> busy(String provider, boolean isBusy) {
+        if (!(node instanceof BusyApi clock)) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return clock.busy(provider, isBusy).thenApply(heard -> true).exceptionallyCompose(failure -> isUnknownMethod(failure)
+                ? CompletableFuture.completedFuture(false) : CompletableFuture.failedFuture(failure));
+    }
+
+    private static boolean isUnknownMethod(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof RpcException refused && refused.code() == RpcException.METHOD_NOT_FOUND;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cairn.actors.sector;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
@@ -11,6 +12,7 @@ import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
 import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
+import akka.persistence.typed.javadsl.SignalHandler;
 import io.cairn.actors.EntityIds;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.sector.SectorCommand.AddPiece;
@@ -103,6 +105,11 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     @Override
     public RetentionCriteria retentionCriteria() {
         return RetentionCriteria.snapshotEvery(50, 2);
+    }
+
+    @Override
+    public SignalHandler<SectorState> signalHandler() {
+        return newSignalHandlerBuilder().onSignal(PostStop.instance(), state -> crew.underWay(number, false)).build();
     }
 
     @Override
@@ -245,6 +252,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     }
 
     private void goOn(SectorState state) {
+        crew.underWay(number, Step.underWay(state));
         long wait = state.work().until() - now();
         if (worker != null && !state.work().isOut(workerTask)) {
             context.stop(worker);

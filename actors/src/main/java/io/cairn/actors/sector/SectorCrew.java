@@ -29,6 +29,9 @@ public interface SectorCrew {
     /** Reads the interactive randomness. */
     void readSeed(SectorState state, long epoch, Head head, ActorRef<SectorCommand> sector);
 
+    /** Says whether a sector is on its way. */
+    void underWay(long sector, boolean is);
+
     /** Tells the world that a sector became active. */
     void active(SectorState state);
 

@@ -2,6 +2,8 @@ package io.cairn.actors.sector;
 
 import io.cairn.persistence.sector.Chain;
 import io.cairn.persistence.sector.Files;
+import io.cairn.persistence.sector.Seal;
+import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.persistence.sector.Stage;
 import java.util.Optional;
@@ -24,6 +26,14 @@ enum Step {
             case PACKED, LAYERED, DATA_TREE -> DRAW_TICKET;
             case SEALED -> onChain(state);
         };
+    }
+
+    /** Whether a sector goes on by itself: sealing, sending, or waiting for the chain. */
+    static boolean underWay(SectorState state) {
+        boolean packing = state.seal() == Seal.NEW && !state.removed()
+                && state.created().filter(created -> created.kind() == SectorKind.CAPACITY).isPresent();
+        Step next = of(state);
+        return packing || next != NOTHING && next != WATCH;
     }
 
     /** The stage that workers have to do next, if there is one. */

@@ -25,6 +25,7 @@ import io.cairn.actors.sector.SectorCommand.TicketDrawn;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.UnderWay;
 import io.cairn.actors.work.Work;
 import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.Blob;
@@ -55,6 +56,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     private final Neighbours neighbours;
     private final String maxFee;
     private final RunningWork work;
+    private final UnderWay underWay;
     private final Executor sealing;
 
     /** Who hears of a sector's fate. */
@@ -71,10 +73,12 @@ public final class WorkingSectorCrew implements SectorCrew {
      *
      * @param maxFee  the most that gas of one message may cost, attoFIL in decimal digits
      * @param work    where computations are listed while they run
+     * @param underWay where sectors on their way are listed
      * @param sealing where sealing is computed
      */
     public WorkingSectorCrew(ChainAccess chain, SealingTasks tasks, SealingMessages messages, Outbox outbox,
-                             Neighbours neighbours, String maxFee, RunningWork work, Executor sealing) {
+                             Neighbours neighbours, String maxFee, RunningWork work, UnderWay underWay,
+                             Executor sealing) {
         this.chain = chain;
         this.tasks = tasks;
         this.messages = messages;
@@ -82,6 +86,7 @@ public final class WorkingSectorCrew implements SectorCrew {
         this.neighbours = neighbours;
         this.maxFee = maxFee;
         this.work = work;
+        this.underWay = underWay;
         this.sealing = sealing;
     }
 
@@ -198,6 +203,11 @@ public final class WorkingSectorCrew implements SectorCrew {
                         active.map(s -> s.sealedCid()).orElse(""),
                         active.map(s -> s.activation()).orElse(-1L),
                         active.map(s -> s.expiration()).orElse(-1L), head.height()));
+    }
+
+    @Override
+    public void underWay(long sector, boolean is) {
+        underWay.set("sector " + sector, is);
     }
 
     @Override

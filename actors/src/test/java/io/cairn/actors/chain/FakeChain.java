@@ -29,7 +29,9 @@ public class FakeChain implements ChainAccess {
     public final Map<String, Executed> executed = new ConcurrentHashMap<>();
     public final List<Blob> pushed = new CopyOnWriteArrayList<>();
     public final AtomicInteger subscriptions = new AtomicInteger();
+    public final List<Boolean> busySaid = new CopyOnWriteArrayList<>();
     public volatile boolean away;
+    public volatile boolean leaps = true;
     public volatile Head head = at(0);
     private final List<Consumer<List<HeadMove>>> followers = new CopyOnWriteArrayList<>();
     private final List<Runnable> closers = new CopyOnWriteArrayList<>();
@@ -171,6 +173,12 @@ public class FakeChain implements ChainAccess {
     @Override
     public CompletionStage<Optional<Executed>> executed(String messageCid, Head at) {
         return answer(Optional.ofNullable(executed.get(messageCid)));
+    }
+
+    @Override
+    public CompletionStage<Boolean> busy(String provider, boolean isBusy) {
+        busySaid.add(isBusy);
+        return answer(leaps);
     }
 
     public static Blob randomness(int tag, long epoch) {

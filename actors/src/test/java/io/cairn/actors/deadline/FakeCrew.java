@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Children that do nothing; the tests speak for them. */
 final class FakeCrew implements Crew {
     final List<String> started = new CopyOnWriteArrayList<>();
+    volatile boolean underWay;
     final List<String> stopped = new CopyOnWriteArrayList<>();
 
     @Override
@@ -36,6 +37,11 @@ final class FakeCrew implements Crew {
     @Override
     public Behavior<?> recoveryDeclarer(Window window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline) {
         return child("recover " + window.open());
+    }
+
+    @Override
+    public void underWay(int deadline, boolean is) {
+        underWay = is;
     }
 
     long starts(String child) {

@@ -18,6 +18,7 @@ import io.cairn.actors.deadline.DeadlineCommand.HeadChanged;
 import io.cairn.actors.deadline.DeadlineCommand.Identity;
 import io.cairn.actors.deadline.DeadlineCommand.Sent;
 import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.UnderWay;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deadline.Batch;
 import io.cairn.persistence.deadline.DeadlineEvent;
@@ -70,7 +71,8 @@ class WindowOutcomeTest {
     void startDeadline() {
         CrewSettings settings = new CrewSettings(1000, 3, 25_000, "0", 5, Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofSeconds(5));
         Crew real = new WorkingCrew(chain, new FakeWindowProver(), new FakeWindowMessages(),
-                (id, message) -> new CompletableFuture<>(), settings, new RunningWork(Clock.systemUTC()), Runnable::run, Runnable::run);
+                (id, message) -> new CompletableFuture<>(), settings, new RunningWork(Clock.systemUTC()),
+                new UnderWay(), Runnable::run, Runnable::run);
         deadline = EventSourcedBehaviorTestKit.create(kit.system(), Deadline.create("t01000/" + INDEX, Confidence.standard(),
                 new CrewThatOnlyJudges(real)));
         deadline.clear();
@@ -282,6 +284,11 @@ class WindowOutcomeTest {
         @Override
         public Behavior<?> windowJudge(Window window, Head head, ActorRef<DeadlineCommand> ref) {
             return judge.windowJudge(window, head, ref);
+        }
+
+        @Override
+        public void underWay(int deadline, boolean is) {
+            judge.underWay(deadline, is);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.cairn.actors.sector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
@@ -18,6 +19,7 @@ import io.cairn.actors.sector.SectorCommand.HeadChanged;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningWork;
+import io.cairn.actors.work.UnderWay;
 import io.cairn.actors.work.Work;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.Chain;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
@@ -48,6 +51,7 @@ class SectorTest {
     private final ActorTestKit kit = ActorTestKit.create(ConfigFactory.parseString("akka.actor.provider = local")
             .withFallback(EventSourcedBehaviorTestKit.config()).withFallback(ConfigFactory.load()));
     private final FakeChain chain = new FakeChain();
+    private final UnderWay underWay = new UnderWay();
     private final RunningWork work = new RunningWork(Clock.systemUTC());
     private final FakeSealingTasks tasks = new FakeSealingTasks();
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -69,6 +73,7 @@ class SectorTest {
         assertEquals(List.of("layers", "data tree", "trees", "proof", "finish", "store"), tasks.done);
         assertEquals(2, sent.size());
         assertEquals(List.of("active"), news);
+        assertFalse(underWay.any(), "a stored sector waits for nothing");
         assertEquals(0, active.onChain().proof().toByteArray().length, "the proof is not kept for ever");
         assertTrue(active.history().size() > 15);
         head(active.onChain().expiration() + 1);
@@ -92,6 +97,7 @@ class SectorTest {
         restart();
         head(height);
         reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
+        assertEquals(Set.of("sector 42"), underWay.subjects());
         restart();
         landPreCommit();
         restart();
@@ -309,7 +315,7 @@ class SectorTest {
             public void ended(SectorState state) {
                 news.add("ended");
             }
-        }, "1000", work, ForkJoinPool.commonPool());
+        }, "1000", work, underWay, ForkJoinPool.commonPool());
         return kit.spawn(Sector.create("t0" + MINER + "/s/" + NUMBER, new SealingPolicy(150, 6, 5), crew, clock));
     }
 }

@@ -1,6 +1,7 @@
 package io.cairn.protocol.rpc;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.protocol.api.BusyApi;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.api.LotusJson;
 import java.lang.reflect.Proxy;
@@ -12,6 +13,10 @@ import java.util.concurrent.Executor;
  */
 public final class FullNodeClient {
 
+    /** A full node, and what only an embedded chain answers. */
+    private interface AnyNode extends FullNode, BusyApi {
+    }
+
     private FullNodeClient() {
     }
 
@@ -20,9 +25,9 @@ public final class FullNodeClient {
         return connect(endpoint, RpcOptions.defaults());
     }
 
-    /** A client with these limits. */
+    /** A client with these limits; it is a {@link BusyApi} as well. */
     public static FullNode connect(NodeEndpoint endpoint, RpcOptions options) {
-        return connect(FullNode.class, endpoint, options);
+        return connect(AnyNode.class, endpoint, options);
     }
 
     /**
