@@ -8,6 +8,7 @@ import io.cairn.node.run.StopSignal;
 import io.cairn.node.view.Overview;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +60,7 @@ final class RunCommand implements Callable<Integer> {
             if (settings.node().embedded() && !noParameters) {
                 ParametersCommand.createMissing(settings, out());
             }
-            ParametersCommand.missing(settings).forEach(file -> say("  ! " + file + " is missing: sealing and proving wait for it;"
-                    + " put it there, or set cairn.parameters (FIL_PROOFS_PARAMETER_CACHE) to the folder that has it"));
+            tellMissing(ParametersCommand.missing(settings));
             try (Operation operation = Operation.start(settings, home, stop, this::say)) {
                 say("Miner " + operation.miner() + " in " + settings.home() + "; page at " + operation.url());
                 pledgeFirst(operation);
@@ -71,6 +71,15 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void tellMissing(List<Path> files) {
+        if (!files.isEmpty()) {
+            say("  ! parameters are missing in " + files.getFirst().getParent() + ": "
+                    + files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "))
+                    + "; sealing and proving wait for them: put them there, or set cairn.parameters"
+                    + " (FIL_PROOFS_PARAMETER_CACHE) to the folder that has them");
+        }
     }
 
     private PrintWriter out() {

@@ -23,7 +23,7 @@ final class NodeLink implements AutoCloseable {
     private static final String DEVNET_VERSION = "cairn-devnet";
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration DIAL = Duration.ofSeconds(5);
+    private static final Duration DIAL = Duration.ofSeconds(3);
 
     private final NodeEndpoint endpoint;
     private final Duration callTimeout;
