@@ -36,10 +36,10 @@ final class CacheValidation {
 
     private static void requireLength(Path file, long expected) throws IOException {
         if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "missing, without it the sector cannot be proved");
+            throw new NoSuchFileException(file.toString(), null, "missing; " + FileRemedy.of(file));
         }
         if (Files.size(file) != expected) {
-            throw new IOException(file + ": " + Files.size(file) + " bytes, expected " + expected);
+            throw new DamagedFileException(file, Files.size(file) + " bytes", String.valueOf(expected));
         }
     }
 }

@@ -1,12 +1,11 @@
 package io.cairn.actors.files;
 
-import io.cairn.actors.ports.SealingFailure;
 import io.cairn.actors.ports.SealingTasks;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.FailureCode;
 import io.cairn.persistence.sector.Piece;
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
-import io.cairn.proofs.ProofException;
 import io.cairn.proofs.SealCommitments;
 import io.cairn.proofs.SealRequest;
 import io.cairn.proofs.Sealing;
@@ -17,25 +16,28 @@ import io.cairn.proofs.porep.CommitOutput;
 import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.proofs.seal.PreCommit1Output;
 import io.cairn.proofs.seal.SectorName;
+import io.cairn.proofs.tree.TreeFile;
+import io.cairn.proofs.tree.TreeLayout;
 import io.cairn.protocol.cid.Cid;
 import io.cairn.protocol.cid.Commitments;
 import io.cairn.protocol.sector.RegisteredSealProof;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /** Seals sectors in the stores of this machine. */
 public final class FileSealing implements SealingTasks {
     /** Names the ticket that the layers beside it belong to. */
     private static final String TICKET = "ticket";
 
+    /** Replication proofs, before the SNARK, that a fresh replica must give for seeds of its own. */
+    private static final int SELF_CHECKS = 3;
+
+    private final SecureRandom random = new SecureRandom();
     private final Sealing sealing;
     private final SectorStores stores;
 
@@ -47,7 +49,7 @@ public final class FileSealing implements SealingTasks {
 
     @Override
     public String pieceCommitment(String path, long size) {
-        return run("piece", () -> {
+        return Attempt.source(path, () -> {
             try (InputStream in = StagedSector.piece(path)) {
                 return Commitments.pieceCid(sealing.pieceCommitment(in, StagedSector.unpadded(size)).commitment()).toString();
             }
@@ -61,7 +63,7 @@ public final class FileSealing implements SealingTasks {
 
     @Override
     public void layers(Job job, Progress progress) {
-        run("layers", () -> {
+        run("layers", FailureCode.COMM_D_MISMATCH, () -> {
             stores.sealing().prepare();
             SectorFiles files = stores.making(name(job));
             freshCache(files.cache(), job.replica().ticket());
@@ -84,31 +86,40 @@ public final class FileSealing implements SealingTasks {
     /** The layers' phase laid the data out and refused to go on unless its tree had this commitment. */
     @Override
     public String dataTree(Job job, Progress progress) {
-        return run("data tree", () -> {
+        return run("data tree", FailureCode.COMM_D_MISMATCH, () -> {
             Path tree = cache(job).treeD();
-            if (Files.notExists(tree)) {
-                throw new NoSuchFileException(tree.toString());
-            }
+            TreeFile.open(tree, TreeLayout.data(cache(job).shape())).close();
             return dataCommitment(job);
         });
     }
 
     @Override
     public String trees(Job job, Progress progress) {
-        return run("trees", () -> {
+        return run("trees", FailureCode.TREES_SELF_CHECK, () -> {
             SectorFiles files = stores.making(name(job));
             // Encoding happens in place: what an earlier attempt left is replaced by the data, the leaves of its tree.
-            SectorStores.copyFirst(cache(job).treeD(), files.replica(), job.sectorSize());
+            DiskSpace.copyFirst(cache(job).treeD(), files.replica(), job.sectorSize());
             Files.deleteIfExists(files.cache().resolve(TICKET));
             byte[] commD = Commitments.pieceCommitment(Cid.parse(job.replica().commD()));
             PreCommit1Output phase1 = new PreCommit1Output(type(job), files.cache().toString(), commD);
-            return Commitments.sealedCid(sealing.sealPreCommit2(phase1, files, progress).commR()).toString();
+            SealCommitments commitments = sealing.sealPreCommit2(phase1, files, progress);
+            for (int check = 0; check < SELF_CHECKS; check++) {
+                progress.checkCancelled();
+                sealing.sealCommit1(request(job), randomSeed(), commitments, infos(job.pieces()), files);
+            }
+            return Commitments.sealedCid(commitments.commR()).toString();
         });
+    }
+
+    private byte[] randomSeed() {
+        byte[] seed = new byte[SectorShape.NODE_BYTES];
+        random.nextBytes(seed);
+        return seed;
     }
 
     @Override
     public Blob proof(Job job, Progress progress) {
-        return run("proof", () -> {
+        return run("proof", FailureCode.PROOF_INVALID, () -> {
             SealCommitments commitments = new SealCommitments(
                     Commitments.sealedCommitment(Cid.parse(job.replica().commR())),
                     Commitments.pieceCommitment(Cid.parse(job.replica().commD())));
@@ -120,7 +131,7 @@ public final class FileSealing implements SealingTasks {
 
     @Override
     public void finish(Job job, Progress progress) {
-        run("finalizing", () -> {
+        run("finalizing", FailureCode.FILES_MISSING, () -> {
             StagedSector staged = new StagedSector(sealing, stores.sealing(), name(job));
             if (job.keepUnsealed()) {
                 staged.keep(cache(job).treeD(), job.sectorSize());
@@ -134,7 +145,7 @@ public final class FileSealing implements SealingTasks {
 
     @Override
     public void store(Job job, Progress progress) {
-        run("storing", () -> {
+        run("storing", FailureCode.FILES_MISSING, () -> {
             stores.keep(name(job));
             return null;
         });
@@ -142,33 +153,14 @@ public final class FileSealing implements SealingTasks {
 
     @Override
     public void remove(Job job) {
-        run("removing", () -> {
+        run("removing", FailureCode.FILES_MISSING, () -> {
             stores.remove(name(job));
             return null;
         });
     }
 
-    private interface Work<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T run(String what, Work<T> work) {
-        try {
-            return work.run();
-        } catch (CancellationException e) {
-            throw e;
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            throw new SealingFailure(FailureCode.FILES_MISSING, what + ": no file " + e.getMessage(), e);
-        } catch (FileSystemException e) {
-            throw new SealingFailure(FailureCode.NO_SPACE, what + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new SealingFailure(FailureCode.FETCH_FAILED, what + ": " + e.getMessage(), e);
-        } catch (ProofException e) {
-            FailureCode code = what.equals("proof") ? FailureCode.PROOF_INVALID : FailureCode.TREES_SELF_CHECK;
-            throw new SealingFailure(code, what + ": " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new SealingFailure(FailureCode.COMM_D_MISMATCH, what + ": " + e.getMessage(), e);
-        }
+    private <T> T run(String stage, FailureCode badData, Attempt.Work<T> work) {
+        return new Attempt(stage, stores.sealing().root(), badData).at(work);
     }
 
     static List<PieceInfo> infos(List<Piece> pieces) {

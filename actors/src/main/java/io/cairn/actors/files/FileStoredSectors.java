@@ -54,9 +54,15 @@ public final class FileStoredSectors implements StoredSectors {
                 }
             }
             unseal(job, type, offset, size, out, progress);
+        } catch (UncheckedIOException e) {
+            throw failed(job, e.getCause());
         } catch (IOException e) {
-            throw new UncheckedIOException("sector " + job.sector() + ": " + e.getMessage(), e);
+            throw failed(job, e);
         }
+    }
+
+    private static UncheckedIOException failed(Job job, IOException failure) {
+        return new UncheckedIOException("sector " + job.sector() + ": " + failure.getMessage(), failure);
     }
 
     private Optional<UnsealedFile> openUnsealed(Job job, long sectorBytes) {

@@ -1,15 +1,15 @@
 package io.cairn.actors.files;
 
+import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.SectorFiles;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.proofs.seal.StorePath.FileType;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,22 +68,6 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
         delete(from.replica());
     }
 
-    /** Copies the first bytes of a file over another, and returns when they are on the disk. */
-    static void copyFirst(Path from, Path to, long bytes) throws IOException {
-        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
-                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (long done = 0; done < bytes; ) {
-                long count = source.transferTo(done, bytes - done, target);
-                if (count <= 0) {
-                    throw new IOException(from + ": " + done + " bytes, expected at least " + bytes);
-                }
-                done += count;
-            }
-            target.force(true);
-        }
-    }
-
     /** Deletes all files of a sector. */
     void remove(SectorName sector) throws IOException {
         for (StorePath store : List.of(sealing, keeping)) {
@@ -106,12 +90,9 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
 
     private static void copy(Path from, Path to) throws IOException {
         Path temporary = to.resolveSibling(to.getFileName() + ".tmp");
-        Files.copy(from, temporary, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        DiskSpace.copyFirst(from, temporary, Files.size(from));
         if (Files.size(temporary) != Files.size(from)) {
-            throw new IOException(temporary + ": " + Files.size(temporary) + " bytes, expected " + Files.size(from));
+            throw new DamagedFileException(temporary, Files.size(temporary) + " bytes", String.valueOf(Files.size(from)));
         }
         Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -1,15 +1,16 @@
 package io.cairn.actors.files;
 
 import io.cairn.persistence.sector.Piece;
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.proofs.seal.StorePath.FileType;
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** The padded data of a sector that is about to be sealed. */
 final class StagedSector {
+    private static final int CHUNK = 1 << 16;
+
     private final Sealing sealing;
     private final Path file;
 
@@ -35,20 +38,31 @@ final class StagedSector {
         if (data.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> earlier = new ArrayList<>();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            for (Piece piece : data) {
-                long unpadded = unpadded(piece.size());
-                try (InputStream in = piece(piece.path())) {
-                    sealing.addPiece(in, out, unpadded, earlier);
-                }
-                earlier.add(unpadded);
-            }
-        }
-        try (RandomAccessFile rest = new RandomAccessFile(file.toFile(), "rw")) {
-            rest.setLength(sectorSize);
+        DiskSpace.require(file, sectorSize);
+        try (FileOutputStream disk = new FileOutputStream(file.toFile()); OutputStream out = new BufferedOutputStream(disk)) {
+            writeAll(data, sectorSize, out);
+            out.flush();
+            disk.getFD().sync();
+        } catch (IOException e) {
+            throw DiskSpace.explained(file, sectorSize, e);
         }
         return Optional.of(file);
+    }
+
+    private void writeAll(List<Piece> data, long sectorSize, OutputStream out) throws IOException {
+        List<Long> earlier = new ArrayList<>();
+        long written = 0;
+        for (Piece piece : data) {
+            long unpadded = unpadded(piece.size());
+            try (InputStream in = Attempt.source(piece.path(), () -> piece(piece.path()))) {
+                written += sealing.addPiece(in, out, unpadded, earlier).writtenBytes();
+            }
+            earlier.add(unpadded);
+        }
+        byte[] zeros = new byte[CHUNK];
+        for (; written < sectorSize; written += CHUNK) {
+            out.write(zeros, 0, (int) Math.min(CHUNK, sectorSize - written));
+        }
     }
 
     /** The data of a piece with endless zeros behind it. */
@@ -71,7 +85,7 @@ final class StagedSector {
             return;
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-        SectorStores.copyFirst(treeD, unfinished, sectorSize);
+        DiskSpace.copyFirst(treeD, unfinished, sectorSize);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,5 +1,7 @@
 package io.cairn.proofs.graph;
 
+import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.hash.Sha256Nodes;
@@ -58,7 +60,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
         }
         long bytes = graph.nodes() * NODE_BYTES;
         if (Files.size(file) != bytes) {
-            throw new IOException("parent cache " + file + ": " + Files.size(file) + " bytes, expected " + bytes);
+            throw new DamagedFileException(file, Files.size(file) + " bytes", String.valueOf(bytes));
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             Arena arena = Arena.ofShared();
@@ -108,6 +110,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                         StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
                 Arena arena = Arena.ofShared()) {
+            DiskSpace.fill(file, channel, graph.nodes() * NODE_BYTES);
             MemorySegment memory =
                     channel.map(FileChannel.MapMode.READ_WRITE, 0, graph.nodes() * NODE_BYTES, arena);
             workers.forEachRange(graph.nodes(), GRAIN, progress, (from, to) -> {
@@ -124,7 +127,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
         if (expected.isPresent()) {
             String actual = sha256(file);
             if (!actual.equals(expected.get())) {
-                throw new IOException("parent cache " + file + ": SHA-256 " + actual + ", expected " + expected.get());
+                throw new DamagedFileException(file, "SHA-256 " + actual, expected.get());
             }
         }
     }

@@ -10,7 +10,7 @@ public final class MissingParametersException extends RuntimeException {
 
     MissingParametersException(Path file, ProofCircuit circuit) {
         super(file + ": missing, and without it no " + circuit.kind().name().toLowerCase(Locale.ROOT) + " proof of " + circuit.size()
-                + " sectors can be handled. Download it from the network's published parameters into that folder; for a devnet of your own,"
-                + " create it there (insecure: whoever makes parameters can forge proofs)");
+                + " sectors can be handled. For a devnet of your own 'cairn parameters' creates it (insecure: whoever makes parameters can forge"
+                + " proofs); for a network, put its published parameters into that folder");
     }
 }

@@ -1,8 +1,15 @@
 package io.cairn.proofs.parameter;
 
+import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.DiskFullException;
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.CircuitSize;
+import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.groth16.Parameters;
+import io.cairn.proofs.groth16.ParametersFormatException;
 import io.cairn.proofs.groth16.Setup;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.groth16.VerifyingKey;
@@ -58,7 +65,7 @@ public final class ParameterStore implements AutoCloseable {
         VerifyingKey key;
         if (Files.exists(file)) {
             PublishedDigests.check(file);
-            key = VerifyingKey.fromBytes(Files.readAllBytes(file));
+            key = wellFormed(file, () -> VerifyingKey.fromBytes(Files.readAllBytes(file)));
         } else if (Files.exists(parametersFile(circuit))) {
             key = parameters(circuit).key();
             writeKey(file, key);
@@ -86,7 +93,7 @@ public final class ParameterStore implements AutoCloseable {
             throw new MissingParametersException(file, circuit);
         }
         PublishedDigests.check(file);
-        Parameters parameters = Parameters.open(file);
+        Parameters parameters = wellFormed(file, () -> Parameters.open(file));
         opened.put(circuit, parameters);
         return parameters;
     }
@@ -97,14 +104,46 @@ public final class ParameterStore implements AutoCloseable {
      *
      * @param waste    the secrets, fresh from {@link ToxicWaste#random} or given for reproducible tests
      * @param progress counts points written
-     * @throws IllegalStateException if one of the files is there already
+     * @throws IllegalStateException if the key is there already; parameters without a key, which an interruption leaves, get theirs
+     * @throws DiskFullException     if the disk has no room
      */
     public synchronized void createInsecure(ProofCircuit circuit, ToxicWaste waste, Workers workers, Progress progress) throws IOException {
-        if (Files.exists(parametersFile(circuit)) || Files.exists(keyFile(circuit))) {
-            throw new IllegalStateException(parametersFile(circuit) + ": it or its key is there already, remove both to create new ones");
+        Path file = parametersFile(circuit);
+        if (Files.exists(keyFile(circuit))) {
+            throw new IllegalStateException(keyFile(circuit) + ": there already, remove it and " + file.getFileName() + " to create new ones");
+        }
+        if (Files.exists(file)) {
+            key(circuit);
+            return;
         }
         Files.createDirectories(folder);
-        writeKey(keyFile(circuit), Setup.create(circuit.blank(), waste, parametersFile(circuit), workers, progress));
+        Circuit blank = circuit.blank();
+        long least = leastBytes(blank.size());
+        DiskSpace.require(file, least);
+        try {
+            writeKey(keyFile(circuit), Setup.create(blank, waste, file, workers, progress));
+        } catch (IOException e) {
+            throw DiskSpace.explained(file, least, e);
+        }
+    }
+
+    /** The two longest lists of the file; the others depend on the rows. */
+    private static long leastBytes(CircuitSize size) {
+        return ((long) size.domain() + size.aux()) * G1.CURVE.uncompressedBytes();
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T wellFormed(Path file, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (ParametersFormatException malformed) {
+            DamagedFileException damaged = new DamagedFileException(file, malformed.getMessage(), "what Groth16 parameters consist of");
+            damaged.initCause(malformed);
+            throw damaged;
+        }
     }
 
     private static void writeKey(Path file, VerifyingKey key) throws IOException {
@@ -115,7 +154,7 @@ public final class ParameterStore implements AutoCloseable {
 
     private static void requireInputs(Path file, VerifyingKey key, ProofCircuit circuit) throws IOException {
         if (key.ic().size() != circuit.inputs() + 1) {
-            throw new IOException(file + ": key for " + (key.ic().size() - 1) + " public inputs, expected " + circuit.inputs());
+            throw new DamagedFileException(file, "a key for " + (key.ic().size() - 1) + " public inputs", String.valueOf(circuit.inputs()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.cairn.proofs.parameter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.proofs.DamagedFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class PublishedDigests {
     private PublishedDigests() {
     }
 
-    /** Checks the file if a list beside it names it; throws {@link IOException} if the digests differ. */
+    /** Checks the file if a list beside it names it; throws {@link DamagedFileException} if the digests differ. */
     static void check(Path file) throws IOException {
         Path list = file.resolveSibling(LIST);
         if (!Files.exists(list)) {
@@ -37,8 +38,7 @@ final class PublishedDigests {
         String expected = entry.path("digest").asText();
         String actual = digest(file);
         if (!expected.equals(actual)) {
-            throw new IOException(file + ": digest " + actual + ", but " + LIST + " beside it publishes " + expected
-                    + "; the file is damaged or was made locally");
+            throw new DamagedFileException(file, "digest " + actual, expected + ", as " + LIST + " beside it publishes");
         }
     }
 

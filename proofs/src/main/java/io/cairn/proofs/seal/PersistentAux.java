@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
@@ -49,9 +50,10 @@ public final class PersistentAux {
         }
     }
 
-    /** Writes the file. */
+    /** Writes the file; returns when it is on the disk. */
     public void write(Path file) throws IOException {
-        Files.write(file, ByteBuffer.allocate(BYTES).put(commC).put(commRLast).array());
+        Files.write(file, ByteBuffer.allocate(BYTES).put(commC).put(commRLast).array(), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
     }
 
     /** Root of the column tree, a copy. */

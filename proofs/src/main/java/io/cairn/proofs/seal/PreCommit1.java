@@ -1,5 +1,6 @@
 package io.cairn.proofs.seal;
 
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
@@ -10,11 +11,8 @@ import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.tree.MappedFile;
 import io.cairn.proofs.tree.TreeBuilder;
 import io.cairn.proofs.tree.TreeLayout;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,20 +72,10 @@ public final class PreCommit1 {
     }
 
     private static void copyData(Optional<Path> unsealed, Path sealed, long bytes) throws IOException {
-        if (unsealed.isEmpty()) {
+        if (unsealed.isPresent()) {
+            DiskSpace.copyFirst(unsealed.get(), sealed, bytes);
+        } else {
             MappedFile.create(sealed, bytes).close();
-            return;
-        }
-        try (FileChannel from = FileChannel.open(unsealed.get(), StandardOpenOption.READ);
-                FileChannel to = FileChannel.open(sealed, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (long done = 0; done < bytes;) {
-                long count = from.transferTo(done, bytes - done, to);
-                if (count <= 0) {
-                    throw new EOFException(unsealed.get() + ": " + done + " bytes, expected at least " + bytes);
-                }
-                done += count;
-            }
         }
     }
 

@@ -1,6 +1,8 @@
 package io.cairn.proofs.tree;
 
 import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.DiskFullException;
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.FileRemedy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,12 +60,20 @@ public final class MappedFile implements AutoCloseable {
         }
     }
 
-    /** Creates a file of zeros, replacing an existing one, and maps it for writing. */
+    /**
+     * Creates a file of zeros, replacing an existing one, and maps it for writing. All its blocks are on the disk.
+     *
+     * @throws DiskFullException if the disk has no room for it; there is then no file
+     */
     public static MappedFile create(Path path, long bytes) throws IOException {
         Files.deleteIfExists(path);
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
                 StandardOpenOption.CREATE_NEW)) {
+            DiskSpace.fill(path, channel, bytes);
             return map(path, channel, FileChannel.MapMode.READ_WRITE, bytes);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
         }
     }
 
@@ -125,12 +136,28 @@ public final class MappedFile implements AutoCloseable {
 
     /** Copies {@code count} nodes from node {@code first} on into the array. */
     public void get(long first, int count, byte[] out, int offset) {
-        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, first * NODE, out, offset, count * NODE);
+        try {
+            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, first * NODE, out, offset, count * NODE);
+        } catch (InternalError e) {
+            throw gone(e);
+        }
     }
 
     /** Copies {@code count} nodes of the array to node {@code first} and those after it. */
     public void put(long first, int count, byte[] in, int offset) {
-        MemorySegment.copy(in, offset, memory, ValueLayout.JAVA_BYTE, first * NODE, count * NODE);
+        try {
+            MemorySegment.copy(in, offset, memory, ValueLayout.JAVA_BYTE, first * NODE, count * NODE);
+        } catch (InternalError e) {
+            throw gone(e);
+        }
+    }
+
+    /** The JVM's answer to a page that the file system cannot give. */
+    private UncheckedIOException gone(InternalError fault) {
+        FileSystemException failure = new FileSystemException(path.toString(), null,
+                "the file was cut off while it was in use, or its disk fails or is full");
+        failure.initCause(fault);
+        return new UncheckedIOException(failure);
     }
 
     /** One node. */

@@ -1,0 +1,85 @@
+package io.cairn.proofs;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/**
+ * Room on disks. Files that are mapped get all their blocks first: a write to a mapped file whose disk is full kills the thread that
+ * writes, wherever it is, instead of failing.
+ */
+public final class DiskSpace {
+
+    private static final int CHUNK = 1 << 20;
+
+    private DiskSpace() {
+    }
+
+    /** Throws {@link DiskFullException} if the disk of a file in an existing folder has no room for so many more bytes. */
+    public static void require(Path file, long bytes) throws IOException {
+        FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
+        boolean known = disk.getTotalSpace() > 0;
+        if (known && disk.getUsableSpace() < bytes) {
+            throw new DiskFullException(file, bytes, disk.getUsableSpace());
+        }
+    }
+
+    /**
+     * Writes zeros to a new file, so that the disk has its blocks.
+     *
+     * @throws DiskFullException if they do not fit; what was written is then for the caller to delete
+     */
+    public static void fill(Path file, FileChannel channel, long bytes) throws IOException {
+        require(file, bytes);
+        ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(CHUNK, bytes));
+        try {
+            for (long at = 0; at < bytes; ) {
+                zeros.clear().limit((int) Math.min(zeros.capacity(), bytes - at));
+                at += channel.write(zeros, at);
+            }
+        } catch (IOException e) {
+            throw explained(file, bytes, e);
+        }
+    }
+
+    /**
+     * Replaces a file by the first bytes of another; returns when they are on the disk.
+     *
+     * @throws DiskFullException    if they do not fit
+     * @throws DamagedFileException if the other file is shorter
+     */
+    public static void copyFirst(Path from, Path to, long bytes) throws IOException {
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            require(to, bytes);
+            for (long done = 0; done < bytes; ) {
+                long count = source.transferTo(done, bytes - done, target);
+                if (count <= 0) {
+                    throw new DamagedFileException(from, done + " bytes", "at least " + bytes);
+                }
+                done += count;
+            }
+            target.force(true);
+        } catch (IOException e) {
+            throw explained(to, bytes, e);
+        }
+    }
+
+    /** The failure itself, or if it came of a full disk, one that says so. */
+    public static IOException explained(Path file, long wanted, IOException failure) {
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        boolean full = message.contains("no space left") || message.contains("quota exceeded") || message.contains("not enough space");
+        if (!full || failure instanceof DiskFullException) {
+            return failure;
+        }
+        DiskFullException explained = new DiskFullException(file, wanted, file.toFile().getUsableSpace());
+        explained.initCause(failure);
+        return explained;
+    }
+}
