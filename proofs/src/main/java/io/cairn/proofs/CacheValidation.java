@@ -5,7 +5,6 @@ import io.cairn.proofs.seal.PersistentAux;
 import io.cairn.proofs.tree.TreeLayout;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
@@ -35,9 +34,7 @@ final class CacheValidation {
     }
 
     private static void requireLength(Path file, long expected) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "missing; " + FileRemedy.of(file));
-        }
+        FileRemedy.requireThere(file);
         if (Files.size(file) != expected) {
             throw new DamagedFileException(file, Files.size(file) + " bytes", String.valueOf(expected));
         }

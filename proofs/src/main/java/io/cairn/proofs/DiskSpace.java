@@ -54,6 +54,7 @@ public final class DiskSpace {
      * @throws DamagedFileException if the other file is shorter
      */
     public static void copyFirst(Path from, Path to, long bytes) throws IOException {
+        FileRemedy.requireThere(from);
         try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
                 FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {

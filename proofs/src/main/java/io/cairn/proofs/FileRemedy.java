@@ -1,11 +1,20 @@
 package io.cairn.proofs;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What an operator can do about a file of ours that is missing or damaged, told by its name. */
 public final class FileRemedy {
 
     private FileRemedy() {
+    }
+
+    /** Throws {@link NoSuchFileException} with the remedy if there is no such file. */
+    public static void requireThere(Path file) throws NoSuchFileException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "missing; " + of(file));
+        }
     }
 
     /** A sentence without a full stop. */

@@ -43,8 +43,13 @@ record Attempt(String stage, Path folder, FailureCode badData) {
         } catch (ProofException | IllegalArgumentException e) {
             throw failed(badData, e);
         } catch (InternalError e) {
-            throw failed(FailureCode.FETCH_FAILED, new IOException("a file in use was cut off, or its disk fails or is full", e));
+            throw failed(FailureCode.FETCH_FAILED, mappedFileGone(e));
         }
+    }
+
+    /** What the JVM means by an internal error while mapped files are in use. */
+    static IOException mappedFileGone(InternalError error) {
+        return new IOException("a file was cut off while it was in use, or its disk fails", error);
     }
 
     /** The user's data, which nothing but its source can give back. */

@@ -54,10 +54,10 @@ public final class FileStoredSectors implements StoredSectors {
                 }
             }
             unseal(job, type, offset, size, out, progress);
-        } catch (UncheckedIOException e) {
-            throw failed(job, e.getCause());
         } catch (IOException e) {
             throw failed(job, e);
+        } catch (InternalError e) {
+            throw failed(job, Attempt.mappedFileGone(e));
         }
     }
 

@@ -88,7 +88,7 @@ public final class FileWindowProver implements WindowProver {
             progress.checkCancelled();
             try {
                 vanilla.add(spaceTime.postVanillaProof(type, files(task.miner(), sector), challenges.get(sector.number())));
-            } catch (FaultySectorException | IOException | UncheckedIOException e) {
+            } catch (FaultySectorException | IOException | InternalError e) { // The last when a mapped file is cut off or its disk fails.
                 LOG.warn("CheckProvable Sector FAULT: {} (sector {})", e.toString(), sector.number());
                 unreadable.add(sector.number());
             }

@@ -142,6 +142,86 @@ class FileSealingTest {
     }
 
     @Test
+    void aFullDiskIsNoFaultOfTheSectorAndTheWorkGoesOnWhenThereIsRoom() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(folder.resolve("disk")), 16)) {
+            SectorStores small = new SectorStores(new StorePath(folder.resolve("disk")), new StorePath(folder.resolve("large")));
+            FileSealing onSmall = new FileSealing(sealing, small);
+            Job job = job(List.of(zeros(2048)), 7);
+            SealingFailure failure = assertThrows(SealingFailure.class, () -> onSmall.layers(job, Progress.NONE));
+            assertEquals(FailureCode.NO_SPACE, failure.code());
+            assertTrue(failure.getMessage().contains("layer-") && failure.getMessage().contains("2048 bytes wanted, 0 free"), failure.getMessage());
+            disk.resize(1024);
+            onSmall.layers(job, Progress.NONE);
+            onSmall.dataTree(job, Progress.NONE);
+            String commR = onSmall.trees(job, Progress.NONE);
+            assertEquals(seal(job), commR);
+        }
+    }
+
+    @Test
+    void aPieceWhoseSourceIsGoneIsFetchedAgain() throws Exception {
+        Job job = job(List.of(piece(new byte[1016], false), zeros(1024)), 8);
+        Files.delete(folder.resolve("piece"));
+        SealingFailure failure = assertThrows(SealingFailure.class, () -> tasks.layers(job, Progress.NONE));
+        assertEquals(FailureCode.FETCH_FAILED, failure.code());
+        assertTrue(failure.getMessage().contains(folder.resolve("piece").toString()), failure.getMessage());
+    }
+
+    @Test
+    void everyFileOfASectorThatIsCutOffOrGoneIsNamed() throws Exception {
+        Job job = job(List.of(zeros(2048)), 9);
+        Path cache = stores.making(NAME).cache();
+        for (String name : List.of("sc-02-data-tree-d.dat", "sc-02-data-layer-1.dat", "sc-02-data-layer-2.dat")) {
+            seal(job);
+            Path file = cache.resolve(name);
+            Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+            assertNamed(file, assertThrows(SealingFailure.class, () -> tasks.trees(job, Progress.NONE)));
+            Files.delete(file);
+            assertNamed(file, assertThrows(SealingFailure.class, () -> tasks.trees(job, Progress.NONE)));
+        }
+        for (String name : List.of("sc-02-data-tree-c.dat", "sc-02-data-tree-r-last.dat", "p_aux")) {
+            Job sealed = seeded(with(job, seal(job)));
+            Path file = cache.resolve(name);
+            Files.delete(file);
+            assertNamed(file, assertThrows(SealingFailure.class, () -> tasks.proof(sealed, Progress.NONE)));
+        }
+    }
+
+    private static void assertNamed(Path file, SealingFailure failure) {
+        assertEquals(FailureCode.FILES_MISSING, failure.code(), failure.getMessage());
+        assertTrue(failure.getMessage().contains(file.toString()) && failure.getMessage().contains(";"), failure.getMessage());
+    }
+
+    @Test
+    void aLayerThatChangedOnTheDiskDoesNotGetACommitment() throws Exception {
+        Job job = job(List.of(zeros(2048)), 10);
+        tasks.layers(job, Progress.NONE);
+        Path layer = stores.making(NAME).cache().resolve("sc-02-data-layer-2.dat");
+        byte[] labels = Files.readAllBytes(layer);
+        for (int label = 32; label < labels.length; label += 32) {
+            labels[label] ^= 1;
+        }
+        Files.write(layer, labels);
+        SealingFailure failure = assertThrows(SealingFailure.class, () -> tasks.trees(job, Progress.NONE));
+        assertEquals(FailureCode.TREES_SELF_CHECK, failure.code());
+    }
+
+    @Test
+    void missingParametersNameTheCommandThatMakesThem() {
+        Job job = job(List.of(zeros(2048)), 11);
+        Job sealed = seeded(with(job, seal(job)));
+        SealingFailure failure = assertThrows(SealingFailure.class, () -> tasks.proof(sealed, Progress.NONE));
+        assertEquals(FailureCode.FETCH_FAILED, failure.code());
+        assertTrue(failure.getMessage().contains("cairn parameters"), failure.getMessage());
+    }
+
+    private static Job seeded(Job job) {
+        byte[] seed = new byte[32];
+        Arrays.fill(seed, (byte) 5);
+        return new Job(job.miner(), job.sector(), job.sealProof(), job.sectorSize(), job.pieces(), job.replica(), Blob.of(seed));
+    }
+
+    @Test
     void missingFilesAreNamedAsSuch() {
         SealingFailure failure = assertThrows(SealingFailure.class, () -> tasks.trees(job(List.of(zeros(2048)), 5), Progress.NONE));
         assertEquals(FailureCode.FILES_MISSING, failure.code());

@@ -7,7 +7,6 @@ import io.cairn.proofs.hash.Poseidon;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -36,9 +35,7 @@ public final class PersistentAux {
      * @throws IOException if it is missing, or not two field elements
      */
     public static PersistentAux read(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "missing; " + FileRemedy.of(file));
-        }
+        FileRemedy.requireThere(file);
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length != BYTES) {
             throw new DamagedFileException(file, bytes.length + " bytes", String.valueOf(BYTES));

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -38,9 +37,7 @@ public final class TemporaryAux {
      * @throws IOException if it is missing, or describes other files than those of the shape
      */
     public static void requireRight(Path file, SectorShape shape) throws IOException {
-        if (Files.notExists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "missing; " + FileRemedy.of(file));
-        }
+        FileRemedy.requireThere(file);
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (buffer.remaining() < 2 * Long.BYTES || buffer.getLong(Long.BYTES) < 0 || buffer.getLong(Long.BYTES) > bytes.length - 2 * Long.BYTES) {

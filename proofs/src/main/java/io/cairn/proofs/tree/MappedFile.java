@@ -10,15 +10,14 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
  * A file of 32-byte nodes mapped into memory, of any size. Reading and writing are safe from many threads as long as
- * they touch different nodes; closing while another thread works is not allowed.
+ * they touch different nodes; closing while another thread works is not allowed. If the file is cut off meanwhile or its disk fails,
+ * whoever touches it gets an {@link InternalError} of the JVM.
  */
 public final class MappedFile implements AutoCloseable {
 
@@ -107,9 +106,7 @@ public final class MappedFile implements AutoCloseable {
     }
 
     private static long sizeOf(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            throw new NoSuchFileException(path.toString(), null, "missing; " + FileRemedy.of(path));
-        }
+        FileRemedy.requireThere(path);
         return Files.size(path);
     }
 
@@ -136,28 +133,12 @@ public final class MappedFile implements AutoCloseable {
 
     /** Copies {@code count} nodes from node {@code first} on into the array. */
     public void get(long first, int count, byte[] out, int offset) {
-        try {
-            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, first * NODE, out, offset, count * NODE);
-        } catch (InternalError e) {
-            throw gone(e);
-        }
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, first * NODE, out, offset, count * NODE);
     }
 
     /** Copies {@code count} nodes of the array to node {@code first} and those after it. */
     public void put(long first, int count, byte[] in, int offset) {
-        try {
-            MemorySegment.copy(in, offset, memory, ValueLayout.JAVA_BYTE, first * NODE, count * NODE);
-        } catch (InternalError e) {
-            throw gone(e);
-        }
-    }
-
-    /** The JVM's answer to a page that the file system cannot give. */
-    private UncheckedIOException gone(InternalError fault) {
-        FileSystemException failure = new FileSystemException(path.toString(), null,
-                "the file was cut off while it was in use, or its disk fails or is full");
-        failure.initCause(fault);
-        return new UncheckedIOException(failure);
+        MemorySegment.copy(in, offset, memory, ValueLayout.JAVA_BYTE, first * NODE, count * NODE);
     }
 
     /** One node. */
