@@ -4,6 +4,7 @@ import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
 import com.typesafe.config.ConfigFactory;
 import io.cairn.devnet.api.FullNodeTable;
+import io.cairn.devnet.api.Wallet;
 import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.clock.EpochClock;
 import io.cairn.devnet.genesis.DevnetKeys;
@@ -22,6 +23,7 @@ import io.cairn.protocol.api.LotusJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -67,9 +69,11 @@ public final class Devnet implements AutoCloseable {
                 ConfigFactory.parseString("akka.actor.provider = local").withFallback(ConfigFactory.load()));
         Tokens tokens = new Tokens(keys.derive("token"));
         AtomicReference<Devnet> running = new AtomicReference<>();
-        MethodTable table = FullNodeTable.of(chain, clock, producer, time -> running.get().apiDown(time)).overlaid(AuthMethods.table(tokens));
-        IntFunction<RpcServer> api = port -> RpcServer.start(system, new RpcServer.Settings(settings.host(), port,
-                        Map.of("/rpc/v1", table, "/rpc/v0", table)), tokens, LotusJson.mapper()).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        Map<String, MethodTable> tables = new HashMap<>(FullNodeTable.of(chain, clock, producer,
+                new Wallet(settings.folder().resolve("wallet"), keys), time -> running.get().apiDown(time)));
+        tables.replaceAll((path, table) -> table.overlaid(AuthMethods.table(tokens)));
+        IntFunction<RpcServer> api = port -> RpcServer.start(system, new RpcServer.Settings(settings.host(), port, tables),
+                        tokens, LotusJson.mapper()).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         Devnet devnet = new Devnet(system, chain, producer, clock, api, settings.port(), tokens.issue(List.of(Permission.values())));
         running.set(devnet);
         if (!settings.pace().isZero()) {

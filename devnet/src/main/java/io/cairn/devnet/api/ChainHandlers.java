@@ -4,6 +4,7 @@ import io.cairn.devnet.chain.BlockMessages;
 import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.chain.TipsetIndex;
 import io.cairn.devnet.rpc.RpcFailure;
+import io.cairn.protocol.api.ChainMessage;
 import io.cairn.protocol.api.HeadChange;
 import io.cairn.protocol.api.Tipset;
 import io.cairn.protocol.block.BlockHeader;
@@ -16,7 +17,9 @@ import io.cairn.protocol.message.MessageReceipt;
 import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.rpc.Subscription;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -110,7 +113,50 @@ public final class ChainHandlers {
         return changes;
     }
 
-    List<BlockMessages.Included> executed(io.cairn.devnet.chain.Tipset tipset) {
-        return BlockMessages.selected(chain.log(), tipset).stream().flatMap(List::stream).toList();
+    public io.cairn.protocol.api.BlockMessages chainGetBlockMessages(Cid block) {
+        List<Message> bls = new ArrayList<>();
+        List<SignedMessage> secp = new ArrayList<>();
+        List<Cid> cids = new ArrayList<>();
+        for (BlockMessages.Included included : BlockMessages.of(chain.log(), chainGetBlock(block))) {
+            cids.add(included.cid());
+            if (included.cid().equals(included.message().cid())) {
+                bls.add(included.message());
+            } else {
+                secp.add(CborReader.readAll(chain.log().get(included.cid()), SignedMessage::readFrom));
+            }
+        }
+        return new io.cairn.protocol.api.BlockMessages(bls, secp, cids);
+    }
+
+    public List<ChainMessage> chainGetParentMessages(Cid block) {
+        return executed(chain.index().load(new TipsetKey(chainGetBlock(block).parents())));
+    }
+
+    public List<ChainMessage> chainGetMessagesInTipset(TipsetKey key) {
+        return executed(chain.tipset(key));
+    }
+
+    private List<ChainMessage> executed(io.cairn.devnet.chain.Tipset tipset) {
+        List<ChainMessage> messages = BlockMessages.selected(chain.log(), tipset).stream().flatMap(List::stream)
+                .map(included -> new ChainMessage(included.cid(), included.message())).toList();
+        return messages.isEmpty() ? null : messages;
+    }
+
+    public List<HeadChange> chainGetPath(TipsetKey from, TipsetKey to) {
+        io.cairn.devnet.chain.Tipset left = chain.tipset(from);
+        io.cairn.devnet.chain.Tipset right = chain.tipset(to);
+        List<HeadChange> changes = new ArrayList<>();
+        Deque<HeadChange> taken = new ArrayDeque<>();
+        while (!left.equals(right)) {
+            if (left.height() >= right.height() && left.height() > 0) {
+                changes.add(new HeadChange(HeadChange.Type.REVERT, tipset(left)));
+                left = chain.index().parent(left).orElseThrow();
+            } else {
+                taken.addFirst(new HeadChange(HeadChange.Type.APPLY, tipset(right)));
+                right = chain.index().parent(right).orElseThrow();
+            }
+        }
+        changes.addAll(taken);
+        return changes;
     }
 }

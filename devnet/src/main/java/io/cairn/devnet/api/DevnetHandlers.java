@@ -18,12 +18,12 @@ public final class DevnetHandlers {
     private final Consumer<Duration> outage;
     private final Faucet faucet;
 
-    DevnetHandlers(Chain chain, EpochClock clock, BlockProducer producer, Consumer<Duration> outage) {
+    DevnetHandlers(Chain chain, EpochClock clock, BlockProducer producer, MpoolHandlers pool, Consumer<Duration> outage) {
         this.chain = chain;
         this.clock = clock;
         this.producer = producer;
         this.outage = outage;
-        this.faucet = new Faucet(chain);
+        this.faucet = new Faucet(chain, pool);
     }
 
     public Integer step(int epochs) {

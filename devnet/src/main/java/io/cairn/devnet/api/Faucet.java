@@ -19,9 +19,9 @@ final class Faucet {
     private final Chain chain;
     private final MpoolHandlers pool;
 
-    Faucet(Chain chain) {
+    Faucet(Chain chain, MpoolHandlers pool) {
         this.chain = chain;
-        this.pool = new MpoolHandlers(chain);
+        this.pool = pool;
     }
 
     /** Whether the account has this much; if not, what it lacks is on its way, once. */

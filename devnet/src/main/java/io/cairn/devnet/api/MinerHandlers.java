@@ -16,7 +16,9 @@ import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.Deadline;
 import io.cairn.protocol.api.MinerInfo;
 import io.cairn.protocol.api.MinerPower;
+import io.cairn.protocol.api.MinerSectorCount;
 import io.cairn.protocol.api.Partition;
+import io.cairn.protocol.api.SectorExpiration;
 import io.cairn.protocol.api.SectorLocation;
 import io.cairn.protocol.api.SectorOnChainInfo;
 import io.cairn.protocol.api.SectorPreCommitInfo;
@@ -31,6 +33,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers for miners, from the state before the tipset's own messages. Names and parameters as in the API's declaration. */
 public final class MinerHandlers {
@@ -124,19 +127,35 @@ public final class MinerHandlers {
         throw RpcFailure.of("failed to find sector " + sector);
     }
 
+    public List<SectorOnChainInfo> stateMinerActiveSectors(Address miner, TipsetKey key) {
+        MinerState state = state(miner, key);
+        return state.sectors().get(union(state, io.cairn.devnet.actor.miner.Partition::active)).stream().map(MinerHandlers::sector).toList();
+    }
+
+    public MinerSectorCount stateMinerSectorCount(Address miner, TipsetKey key) {
+        MinerState state = state(miner, key);
+        return new MinerSectorCount(union(state, io.cairn.devnet.actor.miner.Partition::live).count(), union(state, io.cairn.devnet.actor.miner.Partition::active).count(),
+                union(state, io.cairn.devnet.actor.miner.Partition::faults).count());
+    }
+
+    public SectorExpiration stateSectorExpiration(Address miner, long sector, TipsetKey key) {
+        return state(miner, key).expirationOf(sector).map(at -> new SectorExpiration(at.onTime(), at.early()))
+                .orElseThrow(() -> RpcFailure.of("failed to find sector " + sector));
+    }
+
     public BitField stateMinerFaults(Address miner, TipsetKey key) {
-        return union(state(miner, key), false);
+        return union(state(miner, key), io.cairn.devnet.actor.miner.Partition::faults);
     }
 
     public BitField stateMinerRecoveries(Address miner, TipsetKey key) {
-        return union(state(miner, key), true);
+        return union(state(miner, key), io.cairn.devnet.actor.miner.Partition::recoveries);
     }
 
-    private static BitField union(MinerState state, boolean recoveries) {
+    private static BitField union(MinerState state, Function<io.cairn.devnet.actor.miner.Partition, BitField> part) {
         BitField all = BitField.EMPTY;
         for (int i = 0; i < NetworkPolicy.DEADLINES; i++) {
             for (var partition : state.deadline(i).partitions()) {
-                all = all.union(recoveries ? partition.recoveries() : partition.faults());
+                all = all.union(part.apply(partition));
             }
         }
         return all;

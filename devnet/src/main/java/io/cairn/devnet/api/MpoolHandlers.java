@@ -7,11 +7,13 @@ import io.cairn.devnet.mempool.PoolRefusal;
 import io.cairn.devnet.rpc.RpcFailure;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.MessageSendSpec;
+import io.cairn.protocol.api.MpoolConfig;
 import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.cid.Cid;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.money.TokenAmount;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,10 +23,21 @@ public final class MpoolHandlers {
 
     private final Chain chain;
     private final GasEstimates gas;
+    private final PushMessage sender;
 
-    MpoolHandlers(Chain chain) {
+    MpoolHandlers(Chain chain, WalletHandlers wallet) {
         this.chain = chain;
         this.gas = new GasEstimates(chain);
+        this.sender = new PushMessage(chain, wallet);
+    }
+
+    public SignedMessage mpoolPushMessage(Message message, Optional<MessageSendSpec> spec) {
+        return tried(() -> sender.push(message, spec));
+    }
+
+    /** Pushes one after the other; a refusal leaves those before it pushed. */
+    public List<SignedMessage> mpoolBatchPushMessage(List<Message> messages, Optional<MessageSendSpec> spec) {
+        return messages.stream().map(message -> mpoolPushMessage(message, spec)).toList();
     }
 
     public Cid mpoolPush(SignedMessage message) {
@@ -46,6 +59,10 @@ public final class MpoolHandlers {
 
     public List<SignedMessage> mpoolPending(TipsetKey key) {
         return chain.pool().pending();
+    }
+
+    public MpoolConfig mpoolGetConfig() {
+        return new MpoolConfig(List.of(), 30_000, 20_000, 1.25, Duration.ofMinutes(1), 1.25);
     }
 
     /** Fills gas limit (by a trial on the head, and a quarter more), premium and fee cap where they are zero. */

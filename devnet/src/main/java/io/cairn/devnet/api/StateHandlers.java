@@ -1,10 +1,8 @@
 package io.cairn.devnet.api;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.cairn.devnet.DevnetSettings;
 import io.cairn.devnet.actor.Actors;
 import io.cairn.devnet.actor.market.MarketState;
-import io.cairn.devnet.chain.BlockMessages;
 import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.chain.ChainRandomness;
 import io.cairn.devnet.chain.Executor;
@@ -13,20 +11,22 @@ import io.cairn.devnet.policy.NetworkPolicy;
 import io.cairn.devnet.rpc.RpcFailure;
 import io.cairn.devnet.state.ActorRecord;
 import io.cairn.devnet.state.StateTree;
+import io.cairn.devnet.vm.ActorKind;
 import io.cairn.devnet.vm.Singletons;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.ActorInfo;
+import io.cairn.protocol.api.CirculatingSupply;
 import io.cairn.protocol.api.MarketBalance;
-import io.cairn.protocol.api.MsgLookup;
 import io.cairn.protocol.api.NetworkParams;
 import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.cbor.ByteString;
 import io.cairn.protocol.cid.Cid;
 import io.cairn.protocol.money.TokenAmount;
 import io.cairn.protocol.randomness.DomainSeparationTag;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers for actors, randomness and executed messages. Names and parameters as in the API's declaration. */
 public final class StateHandlers {
@@ -104,29 +104,28 @@ public final class StateHandlers {
         return new MarketBalance(new TokenAmount(market.escrow(id)), new TokenAmount(market.locked(id)));
     }
 
-    /** Walks back from the tipset to where the message was executed. */
-    public Optional<MsgLookup> stateSearchMsg(TipsetKey from, Cid message, long limit, boolean allowReplaced) {
-        Tipset child = chain.tipset(from);
-        long start = child.height();
-        while (child.height() > 0 && (limit < 0 || start - child.height() <= limit)) {
-            Tipset included = chain.index().parent(child).orElseThrow();
-            Optional<MsgLookup> found = lookUp(message, included, child);
-            if (found.isPresent()) {
-                return found;
-            }
-            child = included;
-        }
-        return Optional.empty();
+    public ByteString stateGetRandomnessDigestFromBeacon(long epoch, TipsetKey key) {
+        return ByteString.of(randomness(key).digestFromBeacon(epoch));
     }
 
-    private Optional<MsgLookup> lookUp(Cid message, Tipset included, Tipset child) {
-        List<BlockMessages.Included> messages = BlockMessages.selected(chain.log(), included).stream().flatMap(List::stream).toList();
-        for (int i = 0; i < messages.size(); i++) {
-            if (messages.get(i).cid().equals(message) || messages.get(i).message().cid().equals(message)) {
-                Executor.Executed executed = chain.executor().execute(included);
-                return Optional.of(new MsgLookup(message, executed.receipts().get(i), NullNode.getInstance(), child.key(), child.height()));
-            }
+    public ByteString stateGetRandomnessDigestFromTickets(long epoch, TipsetKey key) {
+        return ByteString.of(randomness(key).digestFromTickets(epoch));
+    }
+
+    public Map<String, Cid> stateActorCodeCIDs(int networkVersion) {
+        if (networkVersion != NetworkPolicy.NETWORK_VERSION) {
+            throw RpcFailure.of("network version is " + networkVersion + ", this chain has only " + NetworkPolicy.NETWORK_VERSION);
         }
-        return Optional.empty();
+        return Arrays.stream(ActorKind.values()).collect(Collectors.toMap(ActorKind::bundleName, ActorKind::code));
+    }
+
+    public List<Address> stateListActors(TipsetKey key) {
+        return tree(key).all().keySet().stream().sorted().map(Address::ofId).toList();
+    }
+
+    /** Where the network's money is, before the tipset's own messages. */
+    public CirculatingSupply stateVMCirculatingSupplyInternal(TipsetKey key) {
+        Tipset tipset = chain.tipset(key);
+        return Executor.supply(chain.stateAt(tipset), tipset.height(), chain.policy());
     }
 }

@@ -32,6 +32,11 @@ public final class BlockMessages {
         for (SignedMessage signed : messages) {
             (signed.isBls() ? bls : secp).add(store.put(signed.isBls() ? signed.message().toCbor() : signed.toCbor()));
         }
+        return save(store, bls, secp);
+    }
+
+    /** The identifier, for a block's header, of lists of messages that are stored. */
+    static Cid save(BlockStore store, List<Cid> bls, List<Cid> secp) {
         return store.put(new MessageMeta(Amt.saveHeaderList(store, bls, CborWriter::cid), Amt.saveHeaderList(store, secp, CborWriter::cid)).toCbor());
     }
 

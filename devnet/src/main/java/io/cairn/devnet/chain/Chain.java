@@ -17,6 +17,7 @@ import io.cairn.devnet.vm.ProofVerifier;
 import io.cairn.devnet.vm.Singletons;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.block.BlockHeader;
+import io.cairn.protocol.block.BlockMessage;
 import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.cbor.CborReader;
 import io.cairn.protocol.cbor.CborWriter;
@@ -41,6 +42,9 @@ public final class Chain implements AutoCloseable {
     private final Beacon beacon;
     private final TipsetIndex index;
     private final Executor executor;
+    private final ProofVerifier verifier;
+    private final BaseFees baseFees;
+    private final BlockArrivals arrivals;
     private final MessagePool pool = new MessagePool(GasPrices::leastLimit);
     private final List<Consumer<TipsetIndex.Move>> listeners = new CopyOnWriteArrayList<>();
 
@@ -51,6 +55,10 @@ public final class Chain implements AutoCloseable {
         this.beacon = new Beacon(keys.derive("beacon"));
         this.index = new TipsetIndex(log, head);
         this.executor = new Executor(log, policy, index, beacon, verifier);
+        this.verifier = verifier;
+        this.baseFees = new BaseFees(log);
+        this.arrivals = new BlockArrivals(policy.chainFinality());
+        index.head().blocks().forEach(arrivals::add);
     }
 
     /** Goes on with the chain of a log, or begins one with the genesis that follows from the keys and the keeper's sealed CIDs. */
@@ -106,6 +114,16 @@ public final class Chain implements AutoCloseable {
         return executor;
     }
 
+    /** Checks proofs. */
+    public ProofVerifier verifier() {
+        return verifier;
+    }
+
+    /** Base fees of blocks to come. */
+    public BaseFees baseFees() {
+        return baseFees;
+    }
+
     public MessagePool pool() {
         return pool;
     }
@@ -132,7 +150,12 @@ public final class Chain implements AutoCloseable {
 
     /** Senders after the head's messages. */
     public Accounts accounts() {
-        StateTree tree = stateAfterHead();
+        return accountsAfter(head());
+    }
+
+    /** Senders after a tipset's messages. */
+    public Accounts accountsAfter(Tipset tipset) {
+        StateTree tree = StateTree.load(log, executor.execute(tipset).stateRoot());
         return address -> {
             OptionalLong id = Actors.INIT.resolve(tree, address);
             if (id.isEmpty()) {
@@ -161,10 +184,43 @@ public final class Chain implements AutoCloseable {
         return TipsetWeight.of(tipset.parentWeight(), power, wins);
     }
 
-    /** Stores a block and makes its tipset the head. */
+    /** Stores the keeper's block and makes the head of it and of the blocks that others submitted for its epoch. */
     public synchronized void accept(BlockHeader block) {
         log.put(block.toCbor());
-        moveTo(new Tipset(List.of(block)));
+        arrivals.add(block);
+        moveTo(arrivals.tipsetOf(block));
+    }
+
+    /**
+     * Takes the block of a provider when it is valid in everything. It joins the chain if its tipset is the heaviest; one for the epoch
+     * after the head waits for the keeper's block of that epoch. Submitting a block again changes nothing.
+     *
+     * @throws InvalidBlockException when it breaks a rule
+     */
+    public synchronized void submit(BlockMessage block) {
+        BlockHeader header = block.header();
+        if (arrivals.contains(header)) {
+            return;
+        }
+        new BlockValidation(this).check(block);
+        InvalidBlockException.require(!arrivals.hasOther(header.miner(), header.height()), "Miner", header.miner(),
+                "a miner without another block of epoch " + header.height());
+        log.put(header.toCbor());
+        arrivals.add(header);
+        Tipset tipset = arrivals.tipsetOf(header);
+        if (header.height() <= head().height() && isHeavier(tipset, head())) {
+            moveTo(tipset);
+        }
+    }
+
+    /** Whether a block waits for the keeper's block of its epoch. */
+    public synchronized boolean holdsBlocks() {
+        return arrivals.hasAbove(head().height());
+    }
+
+    private boolean isHeavier(Tipset tipset, Tipset other) {
+        int byWeight = weight(tipset).compareTo(weight(other));
+        return byWeight > 0 || byWeight == 0 && tipset.minTicketBlock().ticket().compareTo(other.minTicketBlock().ticket()) < 0;
     }
 
     /** Makes a tipset of the store the head; messages of reverted tipsets wait again. */

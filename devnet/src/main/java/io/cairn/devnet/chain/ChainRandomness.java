@@ -2,7 +2,6 @@ package io.cairn.devnet.chain;
 
 import io.cairn.devnet.beacon.Beacon;
 import io.cairn.protocol.block.BeaconEntry;
-import io.cairn.protocol.block.BlockHeader;
 import io.cairn.protocol.randomness.DomainSeparationTag;
 import io.cairn.protocol.randomness.Randomness;
 import java.util.Optional;
@@ -29,8 +28,21 @@ public final class ChainRandomness {
      * @throws IllegalArgumentException when the epoch is above the tip
      */
     public byte[] fromTickets(DomainSeparationTag tag, long epoch, byte[] entropy) {
-        BlockHeader block = index.atOrAfter(tip, Math.max(0, epoch)).minTicketBlock();
-        return Randomness.draw(block.ticket().vrfProof().toArray(), tag, epoch, entropy);
+        return Randomness.draw(ticket(epoch), tag, epoch, entropy);
+    }
+
+    /** The digest that {@link #fromTickets} draws from. */
+    public byte[] digestFromTickets(long epoch) {
+        return Randomness.digest(ticket(epoch));
+    }
+
+    private byte[] ticket(long epoch) {
+        return index.atOrAfter(tip, Math.max(0, epoch)).minTicketBlock().ticket().vrfProof().toArray();
+    }
+
+    /** The digest that {@link #fromBeacon} draws from. */
+    public byte[] digestFromBeacon(long epoch) {
+        return Randomness.digest(entryOf(epoch).data().toArray());
     }
 
     /**

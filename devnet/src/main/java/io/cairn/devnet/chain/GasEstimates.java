@@ -1,7 +1,5 @@
 package io.cairn.devnet.chain;
 
-import io.cairn.devnet.mempool.Accounts;
-import io.cairn.devnet.state.StateTree;
 import io.cairn.devnet.vm.GasPrices;
 import io.cairn.devnet.vm.Vm;
 import io.cairn.protocol.message.Message;
@@ -14,7 +12,6 @@ public final class GasEstimates {
     /** What is offered per unit of gas: enough to be taken by the next block. */
     public static final TokenAmount PREMIUM = TokenAmount.ofAtto(200_000);
 
-    private static final int SIGNATURE_BYTES = 100;
     private static final BigInteger FEE_HEADROOM = BigInteger.valueOf(11);
 
     private final Chain chain;
@@ -38,12 +35,10 @@ public final class GasEstimates {
      * @throws IllegalArgumentException when there is no account at its sender
      */
     public long used(Message message) {
-        StateTree tree = chain.stateAfterHead();
-        Accounts.Account sender = chain.accounts().find(message.from())
-                .orElseThrow(() -> new IllegalArgumentException("no account at the sender " + message.from()));
-        Message trial = message.withNonce(sender.nonce()).withGas(GasPrices.BLOCK_LIMIT, TokenAmount.ZERO, TokenAmount.ZERO);
-        Vm vm = chain.executor().machine(tree, chain.head(), chain.head().height() + 1);
-        Vm.Applied applied = vm.apply(trial, message.toCbor().length + SIGNATURE_BYTES);
+        if (chain.accounts().find(message.from()).isEmpty()) {
+            throw new IllegalArgumentException("no account at the sender " + message.from());
+        }
+        Vm.Applied applied = chain.executor().trial(chain.stateAfterHead(), chain.head(), chain.head().height() + 1, message);
         if (applied.exitCode() != 0) {
             throw new FailedTrial(applied.exitCode(), applied.error());
         }

@@ -57,7 +57,7 @@ public final class EpochClock implements AutoCloseable {
         keeper.prove();
         synchronized (chain) {
             long wanted = nullRounds;
-            if (wanted == 0 && leaps && busy.isEmpty()) {
+            if (wanted == 0 && leaps && busy.isEmpty() && !chain.holdsBlocks()) {
                 wanted = timeLapse.idleRounds();
             }
             long rounds = wanted == 0 ? 0 : Math.min(wanted, timeLapse.roundsBeforeKeeper());

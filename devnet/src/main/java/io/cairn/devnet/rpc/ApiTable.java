@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Serves an implementation of an API's interface, such as {@link io.cairn.protocol.api.ChainApi}: names, permissions
@@ -27,9 +28,15 @@ public final class ApiTable {
 
     /** The table of all calls and subscriptions that the interface declares or inherits. */
     public static <A> MethodTable of(Class<A> api, A implementation) {
+        return of(api, implementation, method -> true);
+    }
+
+    /** The table of those calls and subscriptions that {@code wanted} accepts. */
+    public static <A> MethodTable of(Class<A> api, A implementation, Predicate<Method> wanted) {
         var table = new ApiTable(implementation);
         return Arrays.stream(api.getMethods())
                 .filter(method -> method.getReturnType() != void.class)
+                .filter(wanted)
                 .map(table::served)
                 .reduce(MethodTable.EMPTY, MethodTable::overlaid);
     }

@@ -132,6 +132,11 @@ final class ExpirationQueue {
     }
 
     /** The epoch at which the sector leaves; it must be in the queue. */
+    SectorExit exitOf(long sector) {
+        long epoch = epochOf(sector);
+        return sets.get(epoch).early().contains(sector) ? new SectorExit(0, epoch) : new SectorExit(epoch, 0);
+    }
+
     long epochOf(long sector) {
         return sets.entrySet().stream().filter(entry -> entry.getValue().all().contains(sector)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("sector " + sector + " has no expiration")).getKey();

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -195,6 +196,18 @@ public final class MinerState {
     /** The deadline of this index, 0 to 47. */
     public Deadline deadline(int index) {
         return loaded.computeIfAbsent(index, i -> Deadline.load(store, deadlineRoots.get(i)));
+    }
+
+    /** When a live sector leaves; empty for one that is not live. */
+    public Optional<SectorExit> expirationOf(long sector) {
+        for (int i = 0; i < NetworkPolicy.DEADLINES; i++) {
+            for (Partition partition : deadline(i).partitions()) {
+                if (partition.live().contains(sector)) {
+                    return Optional.of(partition.expirationOf(sector, quantization(i), profile().sectorSize()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Rounds epochs to the last epoch of the deadline. */

@@ -242,8 +242,8 @@ public final class Partition {
         return early;
     }
 
-    /** The epoch at which the sector leaves. */
-    long expirationOf(long sector, Quantization quantization, long sectorSize) {
-        return queue(quantization, sectorSize).epochOf(sector);
+    /** When the sector leaves, which must be live. */
+    SectorExit expirationOf(long sector, Quantization quantization, long sectorSize) {
+        return queue(quantization, sectorSize).exitOf(sector);
     }
 }
