@@ -11,6 +11,8 @@ import akka.cluster.typed.SingletonActor;
 import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.chain.HeadWatcher;
+import io.cairn.actors.chain.MarketAccess;
+import io.cairn.actors.chain.Outbound;
 import io.cairn.actors.deadline.Crew;
 import io.cairn.actors.deadline.Deadline;
 import io.cairn.actors.deadline.DeadlineCommand;
@@ -20,10 +22,12 @@ import io.cairn.actors.deal.Deal;
 import io.cairn.actors.deal.DealCommand;
 import io.cairn.actors.deal.DealCrew;
 import io.cairn.actors.deal.WorkingDealCrew;
+import io.cairn.actors.file.Catalogue;
 import io.cairn.actors.miner.Family;
 import io.cairn.actors.miner.Miner;
 import io.cairn.actors.miner.MinerCommand;
 import io.cairn.actors.node.NodeChain;
+import io.cairn.actors.node.NodeMarket;
 import io.cairn.actors.ports.SealingTasks;
 import io.cairn.actors.ports.StoredSectors;
 import io.cairn.actors.ports.WindowProver;
@@ -37,7 +41,6 @@ import io.cairn.actors.sender.Sender;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.sender.Wallet;
 import io.cairn.actors.view.DeadlineView;
-import io.cairn.actors.view.DealView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.wire.MinerMessages;
@@ -47,7 +50,6 @@ import io.cairn.actors.work.RunningWork;
 import io.cairn.actors.work.UnderWay;
 import io.cairn.actors.work.Work;
 import io.cairn.actors.work.WorkKind;
-import io.cairn.persistence.deal.DealEvent.Accepted;
 import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
@@ -59,7 +61,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -75,12 +77,14 @@ public final class Provider {
     private final Executor blocking;
     private final RunningWork work = new RunningWork(Clock.systemUTC());
     private final UnderWay underWay = new UnderWay();
+    private final Marketplace market;
 
-    private Provider(ProviderSettings settings, Shards shards, StoredSectors storedSectors, Executor blocking) {
+    private Provider(ProviderSettings settings, Shards shards, Ports ports, Executor blocking) {
         this.settings = settings;
         this.shards = shards;
-        this.storedSectors = storedSectors;
+        this.storedSectors = ports.storedSectors();
         this.blocking = blocking;
+        this.market = new Marketplace(settings, shards, ports);
     }
 
     /**
@@ -91,8 +95,8 @@ public final class Provider {
     public static Provider start(ActorSystem<?> system, ProviderSettings settings, FullNode node, Wallet wallet,
                                  WindowProver windowProver, SealingTasks sealingTasks, StoredSectors storedSectors) {
         MinerMessages messages = new MinerMessages();
-        return start(system, settings,
-                new Ports(new NodeChain(node), wallet, windowProver, messages, sealingTasks, messages, storedSectors));
+        return start(system, settings, new Ports(new NodeChain(node), wallet, windowProver, messages, sealingTasks, messages,
+                storedSectors, new NodeMarket(node)));
     }
 
     /**
@@ -101,7 +105,7 @@ public final class Provider {
     public static Provider start(ActorSystem<?> system, ProviderSettings settings, Ports ports) {
         Shards shards = new Shards(system);
         Executor blocking = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.blocking-dispatcher"));
-        Provider provider = new Provider(settings, shards, ports.storedSectors(), blocking);
+        Provider provider = new Provider(settings, shards, ports, blocking);
         provider.host(system, ports);
         Cluster cluster = Cluster.get(system);
         if (system.settings().config().getStringList("akka.cluster.seed-nodes").isEmpty()) {
@@ -118,7 +122,7 @@ public final class Provider {
 
     /** What a provider needs of the world. */
     public record Ports(ChainAccess chain, Wallet wallet, WindowProver windowProver, WindowMessages windowMessages,
-                        SealingTasks sealingTasks, SealingMessages sealingMessages, StoredSectors storedSectors) {
+                        SealingTasks sealingTasks, SealingMessages sealingMessages, StoredSectors storedSectors, MarketAccess market) {
     }
 
     /**
@@ -130,29 +134,16 @@ public final class Provider {
      * @return the sector's number
      */
     public CompletionStage<Long> pledge(String requestId, int sealProof, long duration) {
-        return newSector(requestId, SectorKind.CAPACITY, sealProof, duration == 0 ? settings.sectorLifetime() : duration);
-    }
-
-    /** Begins a sector that takes pieces; as {@link #pledge}. */
-    public CompletionStage<Long> open(String requestId, int sealProof) {
-        return newSector(requestId, SectorKind.DEAL, sealProof, 0);
-    }
-
-    private CompletionStage<Long> newSector(String requestId, SectorKind kind, int sealProof, long duration) {
+        long life = duration == 0 ? settings.sectorLifetime() : duration;
         long size = RegisteredSealProof.of(sealProof).sectorSize().bytes();
         return shards.miner(settings.miner())
                 .<MinerCommand.Allocated>ask(replyTo -> new MinerCommand.AllocateSector(requestId, replyTo), LOOK)
                 .thenCompose(number -> shards.sector(settings.miner(), number.sector())
-                        .<SectorCommand.Answer>ask(replyTo -> new SectorCommand.Create(kind, sealProof, size, duration, replyTo), LOOK)
+                        .<SectorCommand.Answer>ask(replyTo -> new SectorCommand.Create(SectorKind.CAPACITY, sealProof, size, life, replyTo), LOOK)
                         .thenApply(answer -> {
                             requireFollowed(answer.refusal());
                             return number.sector();
                         }));
-    }
-
-    /** Puts a piece into an open sector; returns its offset in padded bytes. */
-    public CompletionStage<Long> addPiece(long sector, Piece piece) {
-        return tell(sector, replyTo -> new SectorCommand.AddPiece(piece, replyTo)).thenApply(SectorCommand.Answer::offset);
     }
 
     /** Closes an open sector and seals it. */
@@ -215,7 +206,7 @@ public final class Provider {
 
     /** All sectors that have not ended, by number. */
     public CompletionStage<List<SectorView>> sectors() {
-        return miner().thenCompose(view -> all(view.state().sectors().stream().map(this::sector).toList()));
+        return miner().thenCompose(view -> Waits.all(view.state().sectors().stream().map(this::sector).toList()));
     }
 
     /** The miner as it is known now. */
@@ -230,48 +221,17 @@ public final class Provider {
 
     /** All deadlines of a proving period, by their index. */
     public CompletionStage<List<DeadlineView>> deadlines(int count) {
-        return all(IntStream.range(0, count).mapToObj(this::deadline).toList());
+        return Waits.all(IntStream.range(0, count).mapToObj(this::deadline).toList());
     }
 
-    private static <T> CompletionStage<List<T>> all(List<CompletionStage<T>> answers) {
-        List<CompletableFuture<T>> futures = answers.stream().map(CompletionStage::toCompletableFuture).toList();
-        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
-                .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());
+    /** Sends a message from an address whose key the provider's wallet holds; the same id always stands for the same message. */
+    public CompletionStage<SenderCommand.Answer> send(String requestId, Outbound message) {
+        return shards.sender(message.from()).ask(replyTo -> new SenderCommand.Send(requestId, message, replyTo), settings.answer());
     }
 
-    /** Takes a deal that passed all checks; taking the same again is harmless. */
-    public CompletionStage<Void> take(Accepted proposal) {
-        shards.miner(settings.miner()).tell(new MinerCommand.DealTaken(proposal.deal()));
-        return command(proposal.deal(), replyTo -> new DealCommand.Propose(proposal, replyTo));
-    }
-
-    /** Gives a deal its data. */
-    public CompletionStage<Void> importData(String deal, String path) {
-        return command(deal, replyTo -> new DealCommand.ImportData(path, replyTo));
-    }
-
-    /** Goes on with a paused deal. */
-    public CompletionStage<Void> retry(String deal) {
-        return command(deal, DealCommand.Retry::new);
-    }
-
-    /** Ends a deal that is not published. */
-    public CompletionStage<Void> cancel(String deal) {
-        return command(deal, DealCommand.Cancel::new);
-    }
-
-    private CompletionStage<Void> command(String deal, Function<ActorRef<DealCommand.Answer>, DealCommand> command) {
-        return shards.deal(deal).<DealCommand.Answer>ask(command::apply, LOOK).thenAccept(answer -> requireFollowed(answer.refusal()));
-    }
-
-    /** One deal as it is known now. */
-    public CompletionStage<DealView> deal(String deal) {
-        return shards.deal(deal).ask(DealCommand.Look::new, LOOK);
-    }
-
-    /** All deals that have not ended. */
-    public CompletionStage<List<DealView>> deals() {
-        return miner().thenCompose(view -> all(view.state().deals().stream().map(this::deal).toList()));
+    /** Deals and users' files. */
+    public Marketplace market() {
+        return market;
     }
 
     /** The entities, for those who send them commands. */
@@ -300,44 +260,21 @@ public final class Provider {
 
     private void host(ActorSystem<?> system, Ports ports) {
         Executor proofs = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.proof-dispatcher"));
-        Outbox outbox = (requestId, message) -> shards.sender(message.from())
-                .ask(replyTo -> new SenderCommand.Send(requestId, message, replyTo), settings.answer());
+        Outbox outbox = this::send;
         Crew crew = new WorkingCrew(ports.chain(), ports.windowProver(), ports.windowMessages(), outbox, settings.crew(),
                 work, underWay, proofs, blocking);
-        shards.miners(entity -> Miner.create(entity, ports.chain(), family()));
+        shards.miners(entity -> Miner.create(entity, ports.chain(), family(), settings.market(), Clock.systemUTC()));
         shards.deadlines(entity -> Deadline.create(entity, settings.confidence(), crew));
         Executor sealing = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.sealing-dispatcher"));
         SectorCrew sectorCrew = new WorkingSectorCrew(ports.chain(), ports.sealingTasks(), ports.sealingMessages(), outbox,
                 neighbours(), settings.maxSealFee(), work, underWay, sealing);
-        shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(), sectorCrew));
-        DealCrew dealCrew = new WorkingDealCrew(settings.miner(), ports.chain(), ports.sealingTasks(), outbox, office(),
-                settings.maxSealFee(), settings.messageConfidence(), blocking);
-        shards.deals(id -> Deal.create(id, dealCrew, Clock.systemUTC()));
+        shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(),
+                settings.market().sectorWait(), sectorCrew));
+        DealCrew dealCrew = new WorkingDealCrew(settings.miner(), ports.chain(), ports.market(), ports.sealingTasks(), outbox,
+                market, settings.maxSealFee(), settings.messageConfidence(), underWay, blocking);
+        shards.deals(id -> Deal.create(id, dealCrew, settings.market().startBuffer(), Clock.systemUTC()));
+        shards.catalogues(Catalogue::create);
         shards.senders(address -> Sender.create(address, ports.chain(), ports.wallet(), settings.poll()));
-    }
-
-    private WorkingDealCrew.Office office() {
-        return new WorkingDealCrew.Office() {
-            @Override
-            public CompletionStage<Long> open(String requestId, int sealProof) {
-                return Provider.this.open(requestId, sealProof);
-            }
-
-            @Override
-            public CompletionStage<Long> addPiece(long sector, Piece piece) {
-                return Provider.this.addPiece(sector, piece);
-            }
-
-            @Override
-            public CompletionStage<Void> seal(long sector) {
-                return Provider.this.seal(sector);
-            }
-
-            @Override
-            public void ended(String deal) {
-                shards.miner(settings.miner()).tell(new MinerCommand.DealEnded(deal));
-            }
-        };
     }
 
     private WorkingSectorCrew.Neighbours neighbours() {
@@ -351,7 +288,8 @@ public final class Provider {
             public void ended(SectorState state) {
                 long number = state.created().orElseThrow().number();
                 shards.miner(settings.miner()).tell(new MinerCommand.SectorEnded(number));
-                dealsOf(state).forEach(deal -> shards.deal(deal).tell(new DealCommand.SectorLost("sector " + number + " ended")));
+                dealsOf(state).forEach(deal -> shards.deal(deal).tell(new DealCommand.SectorLost(number,
+                        "sector " + number + (state.removed() ? " was removed" : " is " + state.chain().name().toLowerCase(Locale.ROOT)))));
             }
         };
     }

@@ -11,6 +11,7 @@ import akka.cluster.sharding.typed.javadsl.EntityRef;
 import akka.cluster.sharding.typed.javadsl.EntityTypeKey;
 import io.cairn.actors.deadline.DeadlineCommand;
 import io.cairn.actors.deal.DealCommand;
+import io.cairn.actors.file.CatalogueCommand;
 import io.cairn.actors.miner.MinerCommand;
 import io.cairn.actors.sector.SectorCommand;
 import io.cairn.actors.sender.SenderCommand;
@@ -28,6 +29,7 @@ public final class Shards {
     private static final EntityTypeKey<SectorCommand> SECTOR = EntityTypeKey.create(SectorCommand.class, "sector");
     private static final EntityTypeKey<DealCommand> DEAL = EntityTypeKey.create(DealCommand.class, "deal");
     private static final EntityTypeKey<SenderCommand> SENDER = EntityTypeKey.create(SenderCommand.class, "sender");
+    private static final EntityTypeKey<CatalogueCommand> CATALOGUE = EntityTypeKey.create(CatalogueCommand.class, "catalogue");
 
     private final ActorSystem<?> system;
     private final ClusterSharding sharding;
@@ -57,6 +59,10 @@ public final class Shards {
         host(SENDER, behavior);
     }
 
+    void catalogues(Function<String, Behavior<CatalogueCommand>> behavior) {
+        host(CATALOGUE, behavior);
+    }
+
     /** The miner with an id address. */
     public EntityRef<MinerCommand> miner(long actorId) {
         return sharding.entityRefFor(MINER, EntityIds.miner(actorId));
@@ -82,6 +88,11 @@ public final class Shards {
         return sharding.entityRefFor(SENDER, address);
     }
 
+    /** The list of files that a miner keeps. */
+    public EntityRef<CatalogueCommand> catalogue(long actorId) {
+        return sharding.entityRefFor(CATALOGUE, EntityIds.miner(actorId));
+    }
+
     /**
      * Entities of one type that this machine hosts now.
      *
@@ -92,7 +103,7 @@ public final class Shards {
 
     /** What this machine hosts, by type, as its shard regions say. */
     public CompletionStage<List<Hosted>> hosted(Duration timeout) {
-        List<CompletableFuture<Hosted>> answers = Stream.of(MINER, DEADLINE, SECTOR, DEAL, SENDER)
+        List<CompletableFuture<Hosted>> answers = Stream.of(MINER, DEADLINE, SECTOR, DEAL, SENDER, CATALOGUE)
                 .map(key -> hosted(key, timeout).toCompletableFuture()).toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(done -> answers.stream().map(CompletableFuture::join).toList());

@@ -1,7 +1,9 @@
 package io.cairn.actors;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,5 +31,12 @@ public final class Waits {
         } catch (ExecutionException e) {
             throw new IllegalStateException(what + ": " + e.getCause(), e.getCause());
         }
+    }
+
+    /** All answers in their order, once the last one is there; fails if one fails. */
+    public static <T> CompletionStage<List<T>> all(List<? extends CompletionStage<T>> answers) {
+        List<CompletableFuture<T>> futures = answers.stream().map(CompletionStage::toCompletableFuture).toList();
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -9,6 +9,7 @@ import akka.cluster.typed.Cluster;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.cairn.actors.chain.FakeChain;
+import io.cairn.actors.chain.FakeMarket;
 import io.cairn.actors.deadline.FakeWindowMessages;
 import io.cairn.actors.deadline.FakeWindowProver;
 import io.cairn.actors.sector.FakeSealingMessages;
@@ -67,7 +68,7 @@ class ClusterOfTwoTest {
     private Provider start(ActorTestKit kit) {
         return Provider.start(kit.system(), ProviderSettings.standard(1000, Duration.ofMillis(400)),
                 new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages(),
-                            new FakeStoredSectors()));
+                        new FakeStoredSectors(), new FakeMarket()));
     }
 
     private ActorTestKit node(int canonicalPort) {

@@ -9,9 +9,12 @@ import com.typesafe.config.ConfigFactory;
 import io.cairn.actors.chain.ChainSector;
 import io.cairn.actors.chain.Executed;
 import io.cairn.actors.chain.FakeChain;
+import io.cairn.actors.chain.FakeMarket;
 import io.cairn.actors.chain.Partition;
 import io.cairn.actors.deadline.FakeWindowMessages;
 import io.cairn.actors.deadline.FakeWindowProver;
+import io.cairn.actors.deal.MarketPolicy;
+import io.cairn.actors.deal.Proposals;
 import io.cairn.actors.sector.FakeSealingMessages;
 import io.cairn.actors.sector.FakeSealingTasks;
 import io.cairn.actors.sector.FakeStoredSectors;
@@ -26,6 +29,7 @@ import io.cairn.persistence.deal.DealEvent.Accepted;
 import io.cairn.persistence.deal.DealStage;
 import io.cairn.persistence.deal.DealState;
 import io.cairn.persistence.sector.Chain;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -48,6 +52,7 @@ class ProviderTest {
     private final FakeWindowProver prover = new FakeWindowProver();
     private final FakeWallet wallet = new FakeWallet();
     private final FakeSealingTasks tasks = new FakeSealingTasks();
+    private final FakeMarket market = new FakeMarket();
 
     @Test
     void aHeadReachesEveryDeadline() throws Exception {
@@ -116,18 +121,23 @@ class ProviderTest {
 
     @Test
     void aDealIsPublishedPlacedAndGoesOnAfterARestart() throws Exception {
-        Accepted proposal = new Accepted("d1", MINER, Blob.of(new byte[] {(byte) 0x80}), "baga/data", 1024, 5000, 600_000, false,
-                "", true, 1);
+        Accepted signed = Proposals.accepted("d1");
+        Accepted proposal = new Accepted("d1", MINER, signed.proposal(), "baga/data", 1024, 5000, 600_000, false, "", true, 1);
         run(provider -> {
             chain.advance(1000);
-            provider.take(proposal).toCompletableFuture().get(10, TimeUnit.SECONDS);
-            provider.take(proposal).toCompletableFuture().get(10, TimeUnit.SECONDS);
-            provider.importData("d1", "/data").toCompletableFuture().get(10, TimeUnit.SECONDS);
+            provider.market().take(proposal).toCompletableFuture().get(10, TimeUnit.SECONDS);
+            provider.market().take(proposal).toCompletableFuture().get(10, TimeUnit.SECONDS);
+            provider.market().importData("d1", "/data").toCompletableFuture().get(10, TimeUnit.SECONDS);
+            eventually(() -> advance() && chain.pushed.size() == 1);
+            return null;
+        });
+        run(provider -> {
+            chain.executed.put("bafy7-1", new Executed("bafy7-1", 0, Blob.of(new byte[0]), chain.head.height()));
             eventually(() -> advance() && deal(provider).stage() == DealStage.AWAITING_PUBLISH);
             return null;
         });
         run(provider -> {
-            String message = deal(provider).publishCid();
+            String message = deal(provider).publish().cid();
             Blob ids = Blob.of(HexFormat.of().parseHex("828105410c"));
             chain.executed.put(message, new Executed(message, 0, ids, chain.head.height()));
             eventually(() -> advance() && deal(provider).stage() == DealStage.SEALING);
@@ -137,7 +147,7 @@ class ProviderTest {
                     .state().chain() == Chain.PRECOMMIT_SENT);
             return null;
         });
-        assertEquals(2, chain.pushed.size(), "one publish message and one pre-commitment");
+        assertEquals(3, chain.pushed.size(), "one payment of the collateral, one publish message and one pre-commitment");
     }
 
     private boolean advance() throws InterruptedException {
@@ -147,7 +157,7 @@ class ProviderTest {
     }
 
     private static DealState deal(Provider provider) throws Exception {
-        return provider.deal("d1").toCompletableFuture().get(10, TimeUnit.SECONDS).state();
+        return provider.market().deal("d1").toCompletableFuture().get(10, TimeUnit.SECONDS).state();
     }
 
     private interface Scenario {
@@ -160,10 +170,11 @@ class ProviderTest {
         ActorTestKit kit = ActorTestKit.create("cairn", config.resolve());
         try {
             Journal.createSchema(kit.system()).toCompletableFuture().get(30, TimeUnit.SECONDS);
-            ProviderSettings settings = ProviderSettings.standard(MINER, Duration.ofMillis(400));
+            ProviderSettings settings = ProviderSettings.standard(MINER, Duration.ofMillis(400))
+                    .withMarket(new MarketPolicy(BigInteger.ONE, 480, Duration.ZERO, 8, Duration.ofMillis(100)));
             Provider provider = Provider.start(kit.system(), settings,
                     new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages(),
-                            new FakeStoredSectors()));
+                            new FakeStoredSectors(), market));
             eventually(() -> provider.miner().toCompletableFuture().get(10, TimeUnit.SECONDS).head().isPresent());
             scenario.run(provider);
         } finally {

@@ -5,6 +5,8 @@ import io.cairn.persistence.deadline.DeadlineEvent;
 import io.cairn.persistence.deadline.DeadlineState;
 import io.cairn.persistence.deal.DealEvent;
 import io.cairn.persistence.deal.DealState;
+import io.cairn.persistence.file.CatalogueEvent;
+import io.cairn.persistence.file.CatalogueState;
 import io.cairn.persistence.miner.MinerEvent;
 import io.cairn.persistence.miner.MinerState;
 import io.cairn.persistence.sector.SectorEvent;
@@ -19,9 +21,11 @@ import java.util.TreeMap;
 /** The closed list of types that the journal and the snapshot store may hold, by their stored names. */
 public final class JournalTypes {
     private static final List<Class<?>> EVENTS = List.of(
-            MinerEvent.class, DeadlineEvent.class, SectorEvent.class, DealEvent.class, SenderEvent.class);
+            MinerEvent.class, DeadlineEvent.class, SectorEvent.class, DealEvent.class, SenderEvent.class,
+            CatalogueEvent.class);
     private static final List<Class<?>> STATES = List.of(
-            MinerState.class, DeadlineState.class, SectorState.class, DealState.class, SenderState.class);
+            MinerState.class, DeadlineState.class, SectorState.class, DealState.class, SenderState.class,
+            CatalogueState.class);
     private static final Map<String, Class<?>> BY_NAME = collect();
 
     private JournalTypes() {

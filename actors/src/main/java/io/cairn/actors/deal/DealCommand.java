@@ -4,6 +4,7 @@ import akka.actor.typed.ActorRef;
 import io.cairn.actors.Wire;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.view.DealView;
+import io.cairn.persistence.Blob;
 import io.cairn.persistence.deal.DealEvent.Accepted;
 
 /** What a deal understands. */
@@ -40,12 +41,16 @@ public sealed interface DealCommand extends Wire {
     record DataChecked(String path, String problem) implements DealCommand {
     }
 
+    /** There is a publish message for the deal. */
+    record Batched(String requestId, int index, Blob params, String deposit) implements DealCommand {
+    }
+
     /** The publish message is in the pool. */
     record PublishSent(String cid) implements DealCommand {
     }
 
-    /** The publish message was not handed over or was refused. */
-    record PublishFailed(String reason) implements DealCommand {
+    /** The publish message failed, or left the deal out. */
+    record PublishFailed(String requestId, String reason) implements DealCommand {
     }
 
     /** The chain knows the deal. */
@@ -54,6 +59,17 @@ public sealed interface DealCommand extends Wire {
 
     /** A sector took the piece. */
     record PiecePlaced(long sector, long offset, long length) implements DealCommand {
+    }
+
+    /**
+     * What the chain knows of the published deal.
+     *
+     * @param known      whether the market has it
+     * @param activation epoch at which its sector became active, −1 while it has not
+     * @param slashed    epoch at which it was slashed, −1 if it was not
+     * @param height     epoch of the head that was asked
+     */
+    record ChainSeen(boolean known, long activation, long slashed, long height) implements DealCommand {
     }
 
     /** What the deal waits for has not come about; the next head tries again. */
@@ -65,6 +81,6 @@ public sealed interface DealCommand extends Wire {
     }
 
     /** The sector will not hold the piece. */
-    record SectorLost(String reason) implements DealCommand {
+    record SectorLost(long sector, String reason) implements DealCommand {
     }
 }

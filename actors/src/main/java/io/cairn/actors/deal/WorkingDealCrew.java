@@ -4,76 +4,90 @@ import akka.actor.typed.ActorRef;
 import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.Executed;
 import io.cairn.actors.chain.Head;
+import io.cairn.actors.chain.MarketAccess;
 import io.cairn.actors.chain.Outbound;
+import io.cairn.actors.deal.DealCommand.Batched;
+import io.cairn.actors.deal.DealCommand.ChainSeen;
 import io.cairn.actors.deal.DealCommand.DataChecked;
 import io.cairn.actors.deal.DealCommand.NotYet;
 import io.cairn.actors.deal.DealCommand.PiecePlaced;
 import io.cairn.actors.deal.DealCommand.PublishConfirmed;
 import io.cairn.actors.deal.DealCommand.PublishFailed;
 import io.cairn.actors.deal.DealCommand.PublishSent;
+import io.cairn.actors.miner.MinerCommand.DealBatch;
 import io.cairn.actors.ports.SealingTasks;
+import io.cairn.actors.sector.SectorCommand;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.SenderCommand;
+import io.cairn.actors.wire.MarketMessages;
+import io.cairn.actors.work.UnderWay;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deal.DealEvent.Accepted;
+import io.cairn.persistence.deal.DealEvent.PublishQueued;
 import io.cairn.persistence.deal.DealState;
 import io.cairn.persistence.sector.Piece;
-import io.cairn.protocol.actor.market.PublishStorageDealsReturn;
-import io.cairn.protocol.cbor.CborReader;
-import io.cairn.protocol.cbor.CborWriter;
+import io.cairn.protocol.actor.market.MarketMethod;
 import io.cairn.protocol.sector.ProofVersion;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import io.cairn.protocol.sector.SealFeature;
 import io.cairn.protocol.sector.SectorSize;
+import java.math.BigInteger;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** Does a deal's work for real: each deal is published by a message of its own and gets a sector of its own. */
+/** Does a deal's work for real. */
 public final class WorkingDealCrew implements DealCrew {
-    private static final String STORAGE_MARKET = "t05";
-    private static final long PUBLISH_STORAGE_DEALS = 4;
-
-    /** Where sectors are had. */
-    public interface Office {
-        /** Opens a sector for pieces; the same request id stands for the same sector. */
-        CompletionStage<Long> open(String requestId, int sealProof);
-
-        /** Puts a piece into a sector; the offset in padded bytes. */
-        CompletionStage<Long> addPiece(long sector, Piece piece);
-
-        /** Closes a sector and seals it. */
-        CompletionStage<Void> seal(long sector);
-
-        /** A deal ended. */
-        void ended(String deal);
-    }
-
     private final long miner;
     private final ChainAccess chain;
+    private final MarketAccess market;
     private final SealingTasks tasks;
     private final Outbox outbox;
     private final Office office;
     private final String maxFee;
     private final long confidence;
+    private final UnderWay underWay;
     private final Executor blocking;
+
+    /** Where deals meet each other and find sectors. */
+    public interface Office {
+        /** Asks for a publish message; the answer's request id is empty while the deal waits for company. */
+        CompletionStage<DealBatch> queue(String deal, Blob proposal, String collateral, String failed);
+
+        /** Asks for the sector of a piece; the same deal gets the same one until that refuses. */
+        CompletionStage<Long> assign(String deal, long size);
+
+        /** Puts a piece into a sector, which is begun if it does not exist. */
+        CompletionStage<SectorCommand.Answer> add(long sector, int sealProof, long sectorSize, Piece piece);
+
+        /** A sector did not take a piece or lost it. */
+        void refused(String deal, long sector);
+
+        /** A deal ended. */
+        void ended(String deal);
+    }
 
     /**
      * A crew.
      *
      * @param maxFee     the most that gas of one message may cost, attoFIL in decimal digits
      * @param confidence tipsets that must lie on top of a message
+     * @param underWay   where deals on their way are listed
      */
-    public WorkingDealCrew(long miner, ChainAccess chain, SealingTasks tasks, Outbox outbox, Office office, String maxFee,
-                           long confidence, Executor blocking) {
+    public WorkingDealCrew(long miner, ChainAccess chain, MarketAccess market, SealingTasks tasks, Outbox outbox, Office office,
+                           String maxFee, long confidence, UnderWay underWay, Executor blocking) {
         this.miner = miner;
         this.chain = chain;
+        this.market = market;
         this.tasks = tasks;
         this.outbox = outbox;
         this.office = office;
         this.maxFee = maxFee;
         this.confidence = confidence;
+        this.underWay = underWay;
         this.blocking = blocking;
     }
 
@@ -82,51 +96,71 @@ public final class WorkingDealCrew implements DealCrew {
         Accepted proposal = state.accepted().orElseThrow();
         CompletableFuture.supplyAsync(() -> tasks.pieceCommitment(path, proposal.pieceSize()), blocking)
                 .thenApply(found -> found.equals(proposal.pieceCid()) ? ""
-                        : "the data has commitment " + found + ", expected " + proposal.pieceCid())
-                .exceptionally(Throwable::toString)
+                        : "commP expected=" + proposal.pieceCid() + ", actual=" + found + ": commp mismatch")
+                .exceptionally(WorkingDealCrew::reason)
                 .thenAccept(problem -> deal.tell(new DataChecked(path, problem)));
     }
 
     @Override
-    public void publish(DealState state, Head head, ActorRef<DealCommand> deal) {
+    public void queue(DealState state, ActorRef<DealCommand> deal) {
         Accepted proposal = state.accepted().orElseThrow();
-        Blob params = Blob.of(new CborWriter().array(1).array(1).raw(proposal.proposal().toByteArray()).toByteArray());
-        chain.miner(miner, head)
-                .thenCompose(identity -> outbox.send(state.publishRequest(),
-                        new Outbound(identity.worker(), STORAGE_MARKET, "0", PUBLISH_STORAGE_DEALS, params, maxFee)))
-                .thenApply(WorkingDealCrew::published)
-                .exceptionally(failure -> new NotYet(failure.toString()))
-                .thenAccept(deal::tell);
+        answer(deal, "publishing", office.queue(proposal.deal(), proposal.proposal(),
+                        MarketMessages.providerCollateral(proposal.proposal()).toString(), state.publish().failed())
+                .thenApply(batch -> batch.requestId().isEmpty() ? new NotYet("waits for other deals to be published with it")
+                        : new Batched(batch.requestId(), batch.index(), MarketMessages.publication(batch.proposals()), batch.deposit())));
     }
 
-    private static DealCommand published(SenderCommand.Answer answer) {
-        return switch (answer) {
-            case SenderCommand.Sent sent -> new PublishSent(sent.cid());
-            case SenderCommand.Refused refused -> new NotYet(refused.reason());
-        };
+    @Override
+    public void publish(DealState state, Head head, ActorRef<DealCommand> deal) {
+        PublishQueued message = state.publish().message().orElseThrow();
+        answer(deal, "publishing", chain.miner(miner, head).thenCompose(identity -> new BigInteger(message.deposit()).signum() == 0
+                ? send(message, identity.worker()) : deposit(message, identity.worker(), head)));
+    }
+
+    /** Each message brings its own collateral along, so that messages at the same time do not compete for what is in escrow. */
+    private CompletionStage<DealCommand> deposit(PublishQueued message, String worker, Head head) {
+        Outbound deposit = new Outbound(worker, MarketMessages.STORAGE_MARKET, message.deposit(), MarketMethod.ADD_BALANCE.number(),
+                MarketMessages.minerAddress(miner), maxFee);
+        return outbox.send("escrow/" + message.requestId(), deposit).thenCompose(answer -> switch (answer) {
+            case SenderCommand.Refused refused -> done(new NotYet("collateral not paid: " + refused.reason()));
+            case SenderCommand.Sent sent -> chain.executed(sent.cid(), head).thenCompose(found -> paid(message, worker, sent.cid(), found));
+        });
+    }
+
+    private CompletionStage<DealCommand> paid(PublishQueued message, String worker, String cid, Optional<Executed> found) {
+        if (found.isEmpty()) {
+            return done(new NotYet("collateral of " + message.deposit() + " attoFIL is on its way to the market: message " + cid));
+        }
+        return found.get().exitCode() == 0 ? send(message, worker) : done(new PublishFailed(message.requestId(), "paying the collateral of "
+                + message.deposit() + " attoFIL failed: message " + cid + ", exit code " + found.get().exitCode()));
+    }
+
+    private CompletionStage<DealCommand> send(PublishQueued message, String worker) {
+        return outbox.send(message.requestId(), new Outbound(worker, MarketMessages.STORAGE_MARKET, "0",
+                MarketMethod.PUBLISH_STORAGE_DEALS.number(), message.params(), maxFee)).thenApply(answer -> switch (answer) {
+                    case SenderCommand.Sent sent -> new PublishSent(sent.cid());
+                    case SenderCommand.Refused refused -> new NotYet("publish message not sent: " + refused.reason());
+                });
     }
 
     @Override
     public void look(DealState state, Head head, ActorRef<DealCommand> deal) {
-        chain.executed(state.publishCid(), head)
-                .thenApply(found -> confirmed(state, found.filter(e -> head.height() >= e.epoch() + confidence)))
-                .exceptionally(failure -> new NotYet("publish message " + state.publishCid() + ": " + failure))
-                .thenAccept(deal::tell);
+        answer(deal, "publish message " + state.publish().cid(), chain.executed(state.publish().cid(), head)
+                .thenApply(found -> confirmed(state, found.filter(e -> head.height() >= e.epoch() + confidence))));
     }
 
     private static DealCommand confirmed(DealState state, Optional<Executed> found) {
         if (found.isEmpty()) {
-            return new NotYet("publish message " + state.publishCid() + " is not final yet");
+            return new NotYet("publish message " + state.publish().cid() + " is not final yet");
         }
         Executed executed = found.get();
+        PublishQueued message = state.publish().message().orElseThrow();
         if (executed.exitCode() != 0) {
-            return new PublishFailed("publish message " + executed.cid() + ": exit code " + executed.exitCode());
+            return new PublishFailed(message.requestId(), "publish message " + executed.cid() + ": exit code " + executed.exitCode());
         }
-        CborReader reader = new CborReader(executed.value().toByteArray());
-        PublishStorageDealsReturn deals = PublishStorageDealsReturn.readFrom(reader);
-        reader.end();
-        return deals.ids().isEmpty() ? new PublishFailed("publish message " + executed.cid() + ": the deal was left out")
-                : new PublishConfirmed(executed.cid(), deals.ids().getFirst(), executed.epoch());
+        OptionalLong id = MarketMessages.dealId(executed.value(), message.index());
+        return id.isEmpty() ? new PublishFailed(message.requestId(), "publish message " + executed.cid() + ": deal was invalid at publication")
+                : new PublishConfirmed(executed.cid(), id.getAsLong(), executed.epoch());
     }
 
     @Override
@@ -134,12 +168,17 @@ public final class WorkingDealCrew implements DealCrew {
         Accepted proposal = state.accepted().orElseThrow();
         Piece piece = new Piece(proposal.deal(), proposal.pieceCid(), proposal.pieceSize(), state.path(),
                 proposal.startEpoch(), proposal.endEpoch(), state.dealId());
-        chain.miner(miner, head)
-                .thenCompose(identity -> office.open("deal/" + proposal.deal(), sealProof(identity.sectorSize())))
-                .thenCompose(sector -> office.addPiece(sector, piece).thenCompose(offset -> office.seal(sector)
-                        .<DealCommand>thenApply(sealing -> new PiecePlaced(sector, offset, piece.size()))))
-                .exceptionally(failure -> new NotYet(failure.toString()))
-                .thenAccept(deal::tell);
+        answer(deal, "placing", chain.miner(miner, head).thenCompose(identity -> office.assign(proposal.deal(), piece.size())
+                .thenCompose(sector -> office.add(sector, sealProof(identity.sectorSize()), identity.sectorSize(), piece)
+                        .thenApply(answer -> placed(piece, sector, answer)))));
+    }
+
+    private DealCommand placed(Piece piece, long sector, SectorCommand.Answer answer) {
+        if (answer.refusal().isEmpty()) {
+            return new PiecePlaced(sector, answer.offset(), piece.size());
+        }
+        office.refused(piece.deal(), sector);
+        return new NotYet(answer.refusal());
     }
 
     private static int sealProof(long sectorSize) {
@@ -147,7 +186,37 @@ public final class WorkingDealCrew implements DealCrew {
     }
 
     @Override
+    public void release(DealState state) {
+        state.place().ifPresent(place -> office.refused(state.accepted().orElseThrow().deal(), place.sector()));
+    }
+
+    @Override
+    public void watch(DealState state, Head head, ActorRef<DealCommand> deal) {
+        answer(deal, "deal " + state.dealId(), market.deal(state.dealId(), head).thenApply(found -> new ChainSeen(found.isPresent(),
+                found.map(MarketAccess.Published::activation).orElse(-1L), found.map(MarketAccess.Published::slashed).orElse(-1L),
+                head.height())));
+    }
+
+    @Override
+    public void underWay(String deal, boolean is) {
+        underWay.set("deal " + deal, is);
+    }
+
+    @Override
     public void ended(DealState state) {
         state.accepted().ifPresent(proposal -> office.ended(proposal.deal()));
+    }
+
+    private static void answer(ActorRef<DealCommand> deal, String what, CompletionStage<? extends DealCommand> command) {
+        command.whenComplete((found, failure) -> deal.tell(failure == null ? found : new NotYet(what + ": " + reason(failure))));
+    }
+
+    private static CompletionStage<DealCommand> done(DealCommand command) {
+        return CompletableFuture.completedFuture(command);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

@@ -15,24 +15,32 @@ import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.Head;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.deadline.DeadlineCommand;
+import io.cairn.actors.deal.MarketPolicy;
 import io.cairn.actors.miner.MinerCommand.AllocateSector;
 import io.cairn.actors.miner.MinerCommand.Allocated;
+import io.cairn.actors.miner.MinerCommand.AssignPiece;
+import io.cairn.actors.miner.MinerCommand.Assigned;
 import io.cairn.actors.miner.MinerCommand.DealEnded;
 import io.cairn.actors.miner.MinerCommand.DealTaken;
 import io.cairn.actors.miner.MinerCommand.HeadChanged;
 import io.cairn.actors.miner.MinerCommand.Known;
 import io.cairn.actors.miner.MinerCommand.Look;
+import io.cairn.actors.miner.MinerCommand.Noted;
+import io.cairn.actors.miner.MinerCommand.PieceRefused;
+import io.cairn.actors.miner.MinerCommand.QueueDeal;
 import io.cairn.actors.miner.MinerCommand.SectorEnded;
 import io.cairn.actors.miner.MinerCommand.Unknown;
 import io.cairn.actors.view.MinerView;
-import io.cairn.persistence.miner.MinerEvent;
 import io.cairn.persistence.miner.MinerEvent.Identified;
 import io.cairn.persistence.miner.MinerEvent.SectorNumberAllocated;
 import io.cairn.persistence.miner.MinerEvent.SectorNumbersTaken;
+import io.cairn.persistence.miner.MinerEvent;
 import io.cairn.persistence.miner.MinerState;
 import io.cairn.persistence.miner.ProvingCalendar;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,21 +55,25 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
     private final long miner;
     private final ChainAccess chain;
     private final Family family;
+    private final DealDesk desk;
+    private final Clock clock;
     private Optional<HeadChange> newest = Optional.empty();
     private boolean asking;
     private int askedIn = -1;
 
-    private Miner(ActorContext<MinerCommand> context, String entity, ChainAccess chain, Family family) {
+    private Miner(ActorContext<MinerCommand> context, String entity, ChainAccess chain, Family family, MarketPolicy market, Clock clock) {
         super(PersistenceId.of("miner", entity));
         this.context = context;
         this.miner = EntityIds.minerOf(entity);
         this.chain = chain;
         this.family = family;
+        this.desk = new DealDesk(market);
+        this.clock = clock;
     }
 
     /** The miner with an id address such as {@code t01000}. */
-    public static Behavior<MinerCommand> create(String entity, ChainAccess chain, Family family) {
-        return Behaviors.setup(context -> new Miner(context, entity, chain, family));
+    public static Behavior<MinerCommand> create(String entity, ChainAccess chain, Family family, MarketPolicy market, Clock clock) {
+        return Behaviors.setup(context -> new Miner(context, entity, chain, family, market, clock));
     }
 
     @Override
@@ -88,8 +100,13 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
             case AllocateSector allocate -> allocate(state, allocate.requestId(), allocate.replyTo());
             case SectorEnded ended -> state.sectors().contains(ended.sector())
                     ? Effect().persist(new MinerEvent.SectorEnded(ended.sector())) : Effect().none();
-            case DealTaken taken -> state.deals().contains(taken.deal())
-                    ? Effect().none() : Effect().persist(new MinerEvent.DealTaken(taken.deal()));
+            case DealTaken taken -> Effect().persist(state.deals().contains(taken.deal())
+                            ? List.<MinerEvent>of() : List.of(new MinerEvent.DealTaken(taken.deal())))
+                    .thenRun(now -> taken.replyTo().tell(new Noted(taken.deal())));
+            case QueueDeal queue -> queue(state, queue);
+            case AssignPiece assign -> assign(state, assign);
+            case PieceRefused refused -> Objects.equals(state.market().assigned().get(refused.deal()), refused.sector())
+                    ? Effect().persist(new MinerEvent.PieceRefused(refused.deal(), refused.sector())) : Effect().none();
             case DealEnded ended -> state.deals().contains(ended.deal())
                     ? Effect().persist(new MinerEvent.DealEnded(ended.deal())) : Effect().none();
             case Look look -> Effect().none().thenRun(now ->
@@ -153,6 +170,24 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
         }
         SectorNumberAllocated event = new SectorNumberAllocated(state.nextSector(), requestId);
         return Effect().persist(event).thenRun(now -> replyTo.tell(new Allocated(requestId, event.sector())));
+    }
+
+    private Effect<MinerEvent, MinerState> queue(MinerState state, QueueDeal queue) {
+        List<MinerEvent> events = desk.queue(state, queue, clock.millis());
+        return Effect().persist(events).thenRun(now -> {
+            queue.replyTo().tell(DealDesk.answer(now, queue));
+            if (events.stream().anyMatch(MinerEvent.DealsBatched.class::isInstance)) {
+                newest.ifPresent(change -> state.market().waiting().forEach(waiting -> family.deal(waiting.deal(), change)));
+            }
+        });
+    }
+
+    private Effect<MinerEvent, MinerState> assign(MinerState state, AssignPiece assign) {
+        if (state.identity().isEmpty()) {
+            return Effect().none();
+        }
+        return Effect().persist(DealDesk.assign(state, assign))
+                .thenRun(now -> assign.replyTo().tell(new Assigned(assign.deal(), now.market().assigned().get(assign.deal()))));
     }
 
     private void fanOut(MinerState state, HeadChange change) {

@@ -4,7 +4,9 @@ import akka.actor.typed.ActorRef;
 import io.cairn.actors.Wire;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.view.MinerView;
+import io.cairn.persistence.Blob;
 import io.cairn.persistence.miner.MinerEvent.Identified;
+import java.util.List;
 
 /** What a miner understands. */
 public sealed interface MinerCommand extends Wire {
@@ -25,7 +27,47 @@ public sealed interface MinerCommand extends Wire {
     }
 
     /** A deal was taken in. */
-    record DealTaken(String deal) implements MinerCommand {
+    record DealTaken(String deal, ActorRef<Noted> replyTo) implements MinerCommand {
+    }
+
+    /** It is written down. */
+    record Noted(String deal) implements Wire {
+    }
+
+    /**
+     * A deal wants to be published; asking again is harmless, and how it learns of its message.
+     *
+     * @param proposal   the signed proposal's CBOR as received
+     * @param collateral the provider's, attoFIL in decimal digits
+     * @param failed     request id of the last message that failed, empty if none did
+     */
+    record QueueDeal(String deal, Blob proposal, String collateral, String failed, ActorRef<DealBatch> replyTo) implements MinerCommand {
+    }
+
+    /**
+     * The publish message of a deal.
+     *
+     * @param requestId empty while the deal waits for company
+     * @param index     place of the deal in the message
+     * @param proposals all signed proposals of the message in order
+     * @param deposit   the provider's collateral of all of them, attoFIL in decimal digits
+     */
+    record DealBatch(String requestId, int index, List<Blob> proposals, String deposit) implements Wire {
+        public DealBatch {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /** A piece wants a sector; the same deal gets the same sector until that refuses. */
+    record AssignPiece(String deal, long size, ActorRef<Assigned> replyTo) implements MinerCommand {
+    }
+
+    /** The sector for a piece. */
+    record Assigned(String deal, long sector) implements Wire {
+    }
+
+    /** A sector did not take a piece or lost it. */
+    record PieceRefused(String deal, long sector) implements MinerCommand {
     }
 
     /** A deal has ended. */

@@ -1,6 +1,11 @@
 package io.cairn.actors.sector;
 
 import io.cairn.persistence.sector.Piece;
+import io.cairn.persistence.sector.Seal;
+import io.cairn.persistence.sector.SectorEvent;
+import io.cairn.persistence.sector.SectorKind;
+import io.cairn.persistence.sector.SectorState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +16,17 @@ import java.util.Optional;
  */
 final class Filling {
     private Filling() {
+    }
+
+    /** Whether a sector without a replica takes no more pieces: it wants none, is full, or has waited long enough for more. */
+    static boolean isClosed(SectorState state, Duration gather, long now) {
+        if (state.created().isEmpty() || state.removed() || state.seal() != Seal.NEW) {
+            return false;
+        }
+        SectorEvent.Created created = state.created().get();
+        boolean full = offset(state.pieces(), 1) == created.sectorSize();
+        boolean waited = !state.pieces().isEmpty() && now >= created.at() + gather.toMillis();
+        return created.kind() == SectorKind.CAPACITY || full || waited;
     }
 
     /** Offset of a piece of a size behind pieces that already lie in the sector, in padded bytes. */

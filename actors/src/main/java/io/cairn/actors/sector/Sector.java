@@ -57,6 +57,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     private final long number;
     private final Clock clock;
     private final SectorCrew crew;
+    private final Duration gather;
     private final SectorProgress progress;
     private Optional<HeadChange> newest = Optional.empty();
     private ActorRef<?> worker;
@@ -66,7 +67,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     private long spawned;
 
     private Sector(ActorContext<SectorCommand> context, TimerScheduler<SectorCommand> timers, String entity,
-                   SealingPolicy policy, SectorCrew crew, Clock clock) {
+                   SealingPolicy policy, Duration gather, SectorCrew crew, Clock clock) {
         super(PersistenceId.of("sector", entity));
         this.context = context;
         this.timers = timers;
@@ -74,12 +75,13 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
         this.number = EntityIds.numberOf(entity);
         this.clock = clock;
         this.crew = crew;
+        this.gather = gather;
         this.progress = new SectorProgress(entity, policy);
     }
 
-    static Behavior<SectorCommand> create(String entity, SealingPolicy policy, SectorCrew crew, Clock clock) {
+    static Behavior<SectorCommand> create(String entity, SealingPolicy policy, Duration gather, SectorCrew crew, Clock clock) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers ->
-                new Sector(context, timers, entity, policy, crew, clock)));
+                new Sector(context, timers, entity, policy, gather, crew, clock)));
     }
 
     /**
@@ -87,9 +89,11 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
      *
      * @param preCommitDelay    epochs from a pre-commitment to its interactive randomness
      * @param messageConfidence tipsets on top of a message before it counts
+     * @param gather            how long it waits for more pieces after its beginning
      */
-    public static Behavior<SectorCommand> create(String entity, long preCommitDelay, long messageConfidence, SectorCrew crew) {
-        return create(entity, new SealingPolicy(preCommitDelay, 6, messageConfidence), crew, Clock.systemUTC());
+    public static Behavior<SectorCommand> create(String entity, long preCommitDelay, long messageConfidence, Duration gather,
+                                                 SectorCrew crew) {
+        return create(entity, new SealingPolicy(preCommitDelay, 6, messageConfidence), gather, crew, Clock.systemUTC());
     }
 
     @Override
@@ -161,10 +165,11 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
 
     private Effect<SectorEvent, SectorState> addPiece(SectorState state, AddPiece add) {
         Optional<Long> known = Filling.offsetOf(state.pieces(), add.piece().deal());
-        if (known.isPresent()) {
+        if (known.isPresent() && !state.ended()) {
             return Effect().none().thenRun(now -> add.replyTo().tell(new Answer("", known.get())));
         }
-        if (state.created().isEmpty() || state.created().get().kind() != SectorKind.DEAL || state.seal() != Seal.NEW || packing) {
+        if (state.created().isEmpty() || state.created().get().kind() != SectorKind.DEAL || state.seal() != Seal.NEW || packing
+                || state.removed()) {
             return answer(add.replyTo(), "sector " + number + " takes no pieces");
         }
         long offset = Filling.offset(state.pieces(), add.piece().size());
@@ -172,7 +177,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
             return answer(add.replyTo(), "sector " + number + " has no room for " + add.piece().size() + " bytes");
         }
         return Effect().persist(new SectorEvent.PieceReserved(add.piece(), offset, now()))
-                .thenRun(after -> add.replyTo().tell(new Answer("", offset)));
+                .thenRun(after -> add.replyTo().tell(new Answer("", offset))).thenRun(this::goOn);
     }
 
     private Effect<SectorEvent, SectorState> startSealing(SectorState state, StartSealing start) {
@@ -262,7 +267,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
             newest.ifPresent(change -> timers.startSingleTimer(new HeadChanged(change), Duration.ofMillis(wait + 1)));
             return;
         }
-        if (state.created().filter(c -> c.kind() == SectorKind.CAPACITY).isPresent() && state.seal() == Seal.NEW && !state.removed()) {
+        if (Filling.isClosed(state, gather, now())) {
             pack(state);
         }
         switch (Step.of(state)) {

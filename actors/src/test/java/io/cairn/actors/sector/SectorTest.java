@@ -30,6 +30,7 @@ import io.cairn.persistence.sector.Seal;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -208,12 +209,27 @@ class SectorTest {
         sector.tell(new SectorCommand.AddPiece(piece("b", 1024), answers.ref()));
         assertEquals(1024, answers.receiveMessage().offset());
         sector.tell(new SectorCommand.AddPiece(piece("c", 512), answers.ref()));
-        assertEquals("sector 42 has no room for 512 bytes", answers.receiveMessage().refusal());
-        sector.tell(new SectorCommand.StartSealing(answers.ref()));
-        answers.receiveMessage();
+        assertEquals("sector 42 takes no pieces", answers.receiveMessage().refusal());
         head(height);
         SectorState state = reach(s -> s.seal() != Seal.NEW);
         assertEquals(List.of(256L, 256L, 512L, 1024L), state.pieces().stream().map(Piece::size).toList());
+    }
+
+    @Test
+    void anOpenSectorWaitsForMorePiecesThenSealsAlsoAfterARestart() throws Exception {
+        sector.tell(new SectorCommand.Create(SectorKind.DEAL, 5, 2048, 0, answers.ref()));
+        answers.receiveMessage();
+        sector.tell(new SectorCommand.AddPiece(piece("a", 1024), answers.ref()));
+        answers.receiveMessage();
+        sector.tell(new SectorCommand.AddPiece(piece("b", 2048), answers.ref()));
+        assertEquals("sector 42 has no room for 2048 bytes", answers.receiveMessage().refusal());
+        head(height);
+        sector.tell(new SectorCommand.AddPiece(piece("c", 256), answers.ref()));
+        assertEquals(1024, answers.receiveMessage().offset(), "it is still open");
+        restart();
+        now += 60_000;
+        head(height);
+        assertEquals(4, reach(s -> s.seal() != Seal.NEW).pieces().size());
     }
 
     @Test
@@ -316,6 +332,6 @@ class SectorTest {
                 news.add("ended");
             }
         }, "1000", work, underWay, ForkJoinPool.commonPool());
-        return kit.spawn(Sector.create("t0" + MINER + "/s/" + NUMBER, new SealingPolicy(150, 6, 5), crew, clock));
+        return kit.spawn(Sector.create("t0" + MINER + "/s/" + NUMBER, new SealingPolicy(150, 6, 5), Duration.ofSeconds(60), crew, clock));
     }
 }

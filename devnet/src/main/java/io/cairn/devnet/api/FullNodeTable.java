@@ -25,7 +25,7 @@ public final class FullNodeTable {
         MpoolHandlers pool = new MpoolHandlers(chain, wallet);
         List<?> handlers = List.of(objects, new StateHandlers(chain), new MessageHandlers(chain, objects), wallet, pool,
                 new MinerHandlers(chain), new PledgeHandlers(chain), new NodeHandlers(chain), new MiningHandlers(chain, wallet),
-                new SyncHandlers(chain));
+                new SyncHandlers(chain), new MarketHandlers(chain));
         MethodTable one = Served.table(FullNode.class, handlers)
                 .overlaid(Served.table(DevnetApi.class, List.of(new DevnetHandlers(chain, clock, producer, pool, outage))));
         return Map.of("/rpc/v1", one, "/rpc/v0", one.overlaid(VersionZero.over(Served.implementation(FullNode.class, handlers))));

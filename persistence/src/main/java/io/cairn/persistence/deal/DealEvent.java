@@ -33,9 +33,16 @@ public sealed interface DealEvent extends Durable {
     record DataVerified(long at) implements DealEvent {
     }
 
-    /** The publish message is about to be sent under a request id. */
-    @JsonTypeName("deal.publish-queued.v1")
-    record PublishQueued(String requestId, long at) implements DealEvent {
+    /**
+     * The deal is in a publish message that is about to be sent.
+     *
+     * @param requestId the same for all deals of the message
+     * @param index     place of the deal among the message's proposals, from 0
+     * @param params    CBOR of the message's parameters
+     * @param deposit   the provider's collateral of all its deals, attoFIL in decimal digits
+     */
+    @JsonTypeName("deal.publish-queued.v2")
+    record PublishQueued(String requestId, int index, Blob params, String deposit, long at) implements DealEvent {
     }
 
     /** The publish message is in the pool. */
@@ -48,6 +55,11 @@ public sealed interface DealEvent extends Durable {
     record PublishConfirmed(String cid, long dealId, long epoch, long at) implements DealEvent {
     }
 
+    /** The publish message failed, or left the deal out; another one is needed. */
+    @JsonTypeName("deal.publish-failed.v1")
+    record PublishFailed(String requestId, String reason, long at) implements DealEvent {
+    }
+
     /** The piece has a place. */
     @JsonTypeName("deal.piece-added.v1")
     record PieceAdded(long sector, long offset, long length, long at) implements DealEvent {
@@ -56,6 +68,16 @@ public sealed interface DealEvent extends Durable {
     /** The sector that holds the piece is active. */
     @JsonTypeName("deal.activated.v1")
     record Activated(long epoch, long at) implements DealEvent {
+    }
+
+    /** The sector will not hold the piece; it needs another place. */
+    @JsonTypeName("deal.place-lost.v1")
+    record PlaceLost(long sector, String reason, long at) implements DealEvent {
+    }
+
+    /** A reorganisation took away what had been seen on chain. */
+    @JsonTypeName("deal.chain-reverted.v1")
+    record ChainReverted(DealStage to, String what, long at) implements DealEvent {
     }
 
     /** An operator must decide; effects stop. */

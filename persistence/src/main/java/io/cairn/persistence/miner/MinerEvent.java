@@ -1,6 +1,7 @@
 package io.cairn.persistence.miner;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.cairn.persistence.Blob;
 import io.cairn.persistence.Durable;
 import java.util.List;
 
@@ -39,5 +40,36 @@ public sealed interface MinerEvent extends Durable {
     /** A deal ended. */
     @JsonTypeName("miner.deal-ended.v1")
     record DealEnded(String deal) implements MinerEvent {
+    }
+
+    /**
+     * A deal waits for the next publish message.
+     *
+     * @param proposal   the signed proposal's CBOR as received
+     * @param collateral the provider's, attoFIL in decimal digits
+     * @param at         wall clock in milliseconds since 1970
+     */
+    @JsonTypeName("miner.deal-queued.v1")
+    record DealQueued(String deal, Blob proposal, String collateral, long at) implements MinerEvent {
+    }
+
+    /** All waiting deals go into one publish message, in the order in which they came. */
+    @JsonTypeName("miner.deals-batched.v1")
+    record DealsBatched(String batch) implements MinerEvent {
+    }
+
+    /**
+     * A piece is to go into a sector.
+     *
+     * @param size padded size in bytes
+     * @param end  end of the piece in the sector if pieces arrive in the order in which they were assigned, padded bytes
+     */
+    @JsonTypeName("miner.piece-assigned.v1")
+    record PieceAssigned(String deal, long size, long sector, long end) implements MinerEvent {
+    }
+
+    /** A sector did not take a piece, or lost it: the piece is free again and the sector is not asked any more. */
+    @JsonTypeName("miner.piece-refused.v1")
+    record PieceRefused(String deal, long sector) implements MinerEvent {
     }
 }

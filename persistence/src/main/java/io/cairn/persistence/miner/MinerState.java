@@ -3,8 +3,12 @@ package io.cairn.persistence.miner;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.cairn.persistence.Durable;
 import io.cairn.persistence.miner.MinerEvent.DealEnded;
+import io.cairn.persistence.miner.MinerEvent.DealQueued;
 import io.cairn.persistence.miner.MinerEvent.DealTaken;
+import io.cairn.persistence.miner.MinerEvent.DealsBatched;
 import io.cairn.persistence.miner.MinerEvent.Identified;
+import io.cairn.persistence.miner.MinerEvent.PieceAssigned;
+import io.cairn.persistence.miner.MinerEvent.PieceRefused;
 import io.cairn.persistence.miner.MinerEvent.SectorEnded;
 import io.cairn.persistence.miner.MinerEvent.SectorNumberAllocated;
 import io.cairn.persistence.miner.MinerEvent.SectorNumbersTaken;
@@ -23,38 +27,52 @@ import java.util.TreeSet;
  * @param allocations number given out for each request, so that asking again gives the same number
  * @param sectors     sectors that have not ended
  * @param deals       deals that have not ended
+ * @param market      deals on their way into publish messages and sectors
  */
 @JsonTypeName("miner.state.v1")
 public record MinerState(Optional<Identified> identity, long nextSector, Map<String, Long> allocations,
-                         SortedSet<Long> sectors, SortedSet<String> deals) implements Durable {
+                         SortedSet<Long> sectors, SortedSet<String> deals, MarketDesk market) implements Durable {
     public MinerState {
         allocations = Map.copyOf(allocations);
         sectors = Collections.unmodifiableSortedSet(new TreeSet<>(sectors));
         deals = Collections.unmodifiableSortedSet(new TreeSet<>(deals));
+        market = market == null ? MarketDesk.empty() : market;
     }
 
     /** A miner of which nothing is known. */
     public static MinerState empty() {
-        return new MinerState(Optional.empty(), 0, Map.of(), new TreeSet<>(), new TreeSet<>());
+        return new MinerState(Optional.empty(), 0, Map.of(), new TreeSet<>(), new TreeSet<>(), MarketDesk.empty());
     }
 
     /** The state after an event. */
     public MinerState apply(MinerEvent event) {
         return switch (event) {
-            case Identified identified -> new MinerState(Optional.of(identified), nextSector, allocations, sectors, deals);
-            case SectorNumberAllocated allocated -> allocated(allocated);
-            case SectorNumbersTaken taken ->
-                    new MinerState(identity, Math.max(nextSector, taken.below()), allocations, sectors, deals);
-            case SectorEnded ended -> new MinerState(identity, nextSector, allocations, without(sectors, ended.sector()), deals);
-            case DealTaken taken -> new MinerState(identity, nextSector, allocations, sectors, with(deals, taken.deal()));
-            case DealEnded ended -> new MinerState(identity, nextSector, allocations, sectors, without(deals, ended.deal()));
+            case Identified e -> new MinerState(Optional.of(e), nextSector, allocations, sectors, deals, market);
+            case SectorNumberAllocated e -> allocated(e);
+            case SectorNumbersTaken e -> new MinerState(identity, Math.max(nextSector, e.below()), allocations, sectors, deals, market);
+            case SectorEnded e -> new MinerState(identity, nextSector, allocations, without(sectors, e.sector()), deals, market);
+            case DealTaken e -> new MinerState(identity, nextSector, allocations, sectors, with(deals, e.deal()), market);
+            case DealEnded e -> dealEnded(e.deal());
+            case DealQueued e -> market(market.queued(e));
+            case DealsBatched e -> market(market.batched(e));
+            case PieceAssigned e -> market(market.assigned(e, identity.orElseThrow().sectorSize()));
+            case PieceRefused e -> market(market.refused(e));
         };
     }
 
     private MinerState allocated(SectorNumberAllocated event) {
         Map<String, Long> numbers = new HashMap<>(allocations);
         numbers.put(event.requestId(), event.sector());
-        return new MinerState(identity, Math.max(nextSector, event.sector() + 1), numbers, with(sectors, event.sector()), deals);
+        return new MinerState(identity, Math.max(nextSector, event.sector() + 1), numbers, with(sectors, event.sector()), deals, market);
+    }
+
+    private MinerState dealEnded(String deal) {
+        SortedSet<String> rest = without(deals, deal);
+        return new MinerState(identity, nextSector, allocations, sectors, rest, market.without(deal, rest::contains));
+    }
+
+    private MinerState market(MarketDesk next) {
+        return new MinerState(identity, nextSector, allocations, sectors, deals, next);
     }
 
     private static <T extends Comparable<T>> SortedSet<T> with(SortedSet<T> set, T element) {

@@ -12,6 +12,7 @@ import io.cairn.protocol.cid.Cid;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -148,6 +149,11 @@ public final class MarketState {
 
     private TreeMap<Long, Activation> allStates() {
         return Tables.loadAmt(store, states, STATES_BIT_WIDTH, Activation::readFrom);
+    }
+
+    /** Terms of all deals by id. */
+    public SortedMap<Long, Deal> deals() {
+        return allDeals();
     }
 
     /** Terms of a deal, if it exists. */
