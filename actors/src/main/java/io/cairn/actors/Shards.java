@@ -1,9 +1,11 @@
 package io.cairn.actors;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.AskPattern;
 import akka.cluster.sharding.ShardRegion;
+import akka.cluster.sharding.typed.GetClusterShardingStats;
 import akka.cluster.sharding.typed.GetShardRegionState;
 import akka.cluster.sharding.typed.javadsl.ClusterSharding;
 import akka.cluster.sharding.typed.javadsl.Entity;
@@ -16,6 +18,7 @@ import io.cairn.actors.miner.MinerCommand;
 import io.cairn.actors.sector.SectorCommand;
 import io.cairn.actors.sender.SenderCommand;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -114,6 +117,35 @@ public final class Shards {
                 replyTo -> new GetShardRegionState(key, replyTo), timeout, system.scheduler());
         return state.thenApply(region -> new Hosted(key.name(), region.getShards().size(),
                 region.getShards().stream().mapToLong(shard -> shard.getEntityIds().size()).sum()));
+    }
+
+    /**
+     * Entities of one type on one machine of the cluster.
+     *
+     * @param node   address of the machine, such as {@code 127.0.0.1:25520}
+     * @param shards shards with or without entities
+     */
+    public record Spread(String node, String type, int shards, long entities) {
+    }
+
+    /** Where the entities are, by machine and type; machines that do not answer in time are left out. */
+    public CompletionStage<List<Spread>> spread(Duration timeout) {
+        List<CompletableFuture<List<Spread>>> answers = Stream.of(MINER, DEADLINE, SECTOR, DEAL, SENDER)
+                .map(key -> spread(key, timeout).toCompletableFuture()).toList();
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenApply(done -> answers.stream().flatMap(answer -> answer.join().stream()).toList());
+    }
+
+    private CompletionStage<List<Spread>> spread(EntityTypeKey<?> key, Duration timeout) {
+        CompletionStage<ShardRegion.ClusterShardingStats> stats = AskPattern.ask(sharding.shardState(),
+                replyTo -> new GetClusterShardingStats(key, timeout, replyTo), timeout.plus(timeout), system.scheduler());
+        return stats.thenApply(cluster -> cluster.getRegions().entrySet().stream()
+                .map(region -> spread(key, region.getKey(), region.getValue().getStats().values())).toList());
+    }
+
+    private static Spread spread(EntityTypeKey<?> key, Address node, Collection<Object> entities) {
+        String name = node.getHost().orElse("here") + node.getPort().map(port -> ":" + port).orElse("");
+        return new Spread(name, key.name(), entities.size(), entities.stream().mapToLong(count -> ((Number) count).longValue()).sum());
     }
 
     private <T> void host(EntityTypeKey<T> key, Function<String, Behavior<T>> behavior) {

@@ -1,6 +1,7 @@
 package io.cairn.node.cli;
 
 import io.cairn.node.config.Settings;
+import io.cairn.node.console.Screen;
 import io.cairn.node.home.Home;
 import io.cairn.node.run.EmbeddedChain;
 import io.cairn.node.run.StopSignal;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +43,7 @@ final class DevnetRunCommand implements Callable<Integer> {
         System.setProperty("cairn.log", settings.home().resolve("cairn.log").toString());
         try (Home home = Home.acquire(settings.home()); StopSignal stop = StopSignal.install(this::say)) {
             if (!noParameters) {
-                ParametersCommand.createMissing(settings, out());
+                ParametersCommand.createMissing(settings, Screen.of(out()), stop::asked);
             }
             try (EmbeddedChain chain = EmbeddedChain.start(settings, home)) {
                 say("Chain at epoch " + chain.height() + " in " + settings.home() + "; its API, with all permissions:");
@@ -51,6 +53,8 @@ final class DevnetRunCommand implements Callable<Integer> {
                 } while (!stop.within(LINE));
                 say("Stopping ...");
             }
+        } catch (CancellationException e) {
+            say("Stopped while making parameters; those that are finished are kept.");
         }
         return 0;
     }

@@ -2,6 +2,7 @@ package io.cairn.node.cli;
 
 import io.cairn.node.config.Settings;
 import io.cairn.node.console.ProgressBar;
+import io.cairn.node.console.Screen;
 import io.cairn.node.home.Home;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.groth16.ToxicWaste;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +45,7 @@ final class ParametersCommand implements Callable<Integer> {
         Settings settings = homeOption.settings();
         PrintWriter out = spec.commandLine().getOut();
         try (Home _ = Home.acquire(settings.home())) {
-            createMissing(settings, out);
+            createMissing(settings, Screen.of(out), () -> false);
             out.println("Parameters are in " + settings.parameters() + " (made here: insecure, for a devnet only)");
             out.flush();
         }
@@ -53,12 +55,21 @@ final class ParametersCommand implements Callable<Integer> {
     /**
      * Creates what is missing for the configured sector size, and for the windows of the embedded chain's own miner, with a progress
      * bar each.
+     *
+     * @param stop says when to end before all are made; then this fails with a {@link java.util.concurrent.CancellationException}
      */
-    static void createMissing(Settings settings, PrintWriter out) throws IOException {
+    static void createMissing(Settings settings, Screen screen, BooleanSupplier stop) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         try (ParameterStore store = new ParameterStore(settings.parameters());
                 ExecutorService threads = Executors.newFixedThreadPool(cores)) {
-            create(store, circuits(settings), new Workers(threads, cores), out);
+            Workers workers = new Workers(threads, cores);
+            for (ProofCircuit circuit : circuits(settings)) {
+                if (!store.has(circuit)) {
+                    try (ProgressBar bar = new ProgressBar(name(circuit.kind()) + " parameters", screen, stop)) {
+                        store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), workers, bar);
+                    }
+                }
+            }
         }
     }
 
@@ -76,19 +87,6 @@ final class ParametersCommand implements Callable<Integer> {
         }
         circuits.add(new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.KIB_2));
         return circuits;
-    }
-
-    private static void create(ParameterStore store, Set<ProofCircuit> circuits, Workers workers, PrintWriter out)
-            throws IOException {
-        for (ProofCircuit circuit : circuits) {
-            if (store.has(circuit)) {
-                continue;
-            }
-            boolean terminal = System.console() != null && System.console().isTerminal();
-            try (ProgressBar bar = new ProgressBar(name(circuit.kind()) + " parameters", out, terminal)) {
-                store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), workers, bar);
-            }
-        }
     }
 
     private static String name(ProofCircuit.Kind kind) {

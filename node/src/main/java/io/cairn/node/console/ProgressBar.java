@@ -1,94 +1,84 @@
 package io.cairn.node.console;
 
+import io.cairn.node.view.Spans;
 import io.cairn.proofs.Progress;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Shows how a long computation comes along: what, how far, how fast, how long still. On a terminal one line that is
- * redrawn; elsewhere a line each tenth of the way. Nothing is drawn in the first two seconds. Computations report from
- * many threads; the bar is drawn by whichever comes first.
+ * Shows how a long computation of this process comes along. On a terminal one line that is redrawn; elsewhere a line each
+ * minute. Nothing is drawn in the first two seconds. Computations report from many threads; the bar is drawn by whichever
+ * comes first.
  */
 public final class ProgressBar implements Progress, AutoCloseable {
 
     private static final long QUIET_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long REDRAW_NANOS = Duration.ofMillis(200).toNanos();
-    private static final int WIDTH = 24;
+    private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String what;
-    private final PrintWriter out;
-    private final boolean terminal;
+    private final Screen screen;
+    private final BooleanSupplier stop;
     private final LongSupplier nanoTime;
     private final long start;
     private long lastDrawn;
-    private long lastTenth;
-    private double furthest;
-    private boolean drawn;
-    private volatile boolean cancelled;
+    private long done;
+    private long total;
 
-    /** A bar for {@code what}, on a terminal or on paper. */
-    public ProgressBar(String what, PrintWriter out, boolean terminal) {
-        this(what, out, terminal, System::nanoTime);
+    /**
+     * A bar.
+     *
+     * @param stop says when the computation is to end before its time
+     */
+    public ProgressBar(String what, Screen screen, BooleanSupplier stop) {
+        this(what, screen, stop, System::nanoTime);
     }
 
-    ProgressBar(String what, PrintWriter out, boolean terminal, LongSupplier nanoTime) {
+    ProgressBar(String what, Screen screen, BooleanSupplier stop, LongSupplier nanoTime) {
         this.what = what;
-        this.out = out;
-        this.terminal = terminal;
+        this.screen = screen;
+        this.stop = stop;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.lastDrawn = start;
     }
 
     @Override
-    public synchronized void advanced(long done, long total) {
-        double share = total <= 0 ? 0 : Math.min(1, (double) done / total);
-        furthest = Math.max(furthest, share);
+    public synchronized void advanced(long reached, long of) {
+        if (total <= 0 || of > 0 && (double) reached / of > (double) done / total) {
+            done = reached;
+            total = of;
+        }
         long now = nanoTime.getAsLong();
-        if (now - start < QUIET_NANOS) {
+        if (now - start < QUIET_NANOS || now - lastDrawn < (screen.terminal() ? REDRAW_NANOS : MINUTE_NANOS)) {
             return;
         }
-        if (terminal ? now - lastDrawn >= REDRAW_NANOS : (long) (furthest * 10) > lastTenth) {
-            lastDrawn = now;
-            lastTenth = (long) (furthest * 10);
-            draw(now);
+        lastDrawn = now;
+        if (screen.terminal()) {
+            screen.live(List.of(bar(now).drawn()));
+        } else {
+            screen.line(bar(now).told());
         }
     }
 
-    private void draw(long now) {
+    private Bar bar(long now) {
         double seconds = (now - start) / 1e9;
-        double left = furthest <= 0 ? 0 : seconds / furthest * (1 - furthest);
-        int filled = (int) Math.round(furthest * WIDTH);
-        String line = String.format(Locale.ROOT, "%s %s%s %3.0f %%  %.1f %%/s  %s left",
-                what, "█".repeat(filled), "░".repeat(WIDTH - filled), furthest * 100, furthest * 100 / seconds, clock(left));
-        out.print(terminal ? "\r" + line + "  " : line + "\n");
-        out.flush();
-        drawn = true;
-    }
-
-    private static String clock(double seconds) {
-        long whole = Math.round(seconds);
-        return String.format(Locale.ROOT, "%02d:%02d", whole / 60, whole % 60);
-    }
-
-    /** Asks the computation to end. */
-    public void cancel() {
-        cancelled = true;
+        double share = total <= 0 ? 0 : (double) done / total;
+        return new Bar(what, done, total, "", seconds, share <= 0 ? -1 : seconds / share * (1 - share));
     }
 
     @Override
     public boolean cancelled() {
-        return cancelled;
+        return stop.getAsBoolean();
     }
 
     /** Ends the bar with a line that says how long it took. */
     @Override
     public synchronized void close() {
-        double seconds = (nanoTime.getAsLong() - start) / 1e9;
-        String line = String.format(Locale.ROOT, "%s %s in %.1f s", what, furthest >= 1 ? "done" : "ended", seconds);
-        out.println(terminal && drawn ? "\r" + line + " ".repeat(WIDTH + 24) : line);
-        out.flush();
+        screen.live(List.of());
+        String end = total > 0 && done >= total ? "done in " : "ended after ";
+        screen.line(what + ": " + end + Spans.words((nanoTime.getAsLong() - start) / 1e9));
     }
 }

@@ -15,7 +15,11 @@ import io.cairn.node.home.AccessToken;
 import io.cairn.node.home.Home;
 import io.cairn.node.http.Faces;
 import io.cairn.node.http.ManagementServer;
+import io.cairn.node.report.Reports;
+import io.cairn.node.report.Sources;
 import io.cairn.node.view.Views;
+import io.cairn.node.watch.Observer;
+import io.cairn.node.watch.Pace;
 import io.cairn.persistence.Journal;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.protocol.address.Address;
@@ -27,6 +31,7 @@ import io.cairn.protocol.signature.SignatureType;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -100,7 +105,7 @@ public final class Operation implements AutoCloseable {
                 .miner(keys.owner(), SealTypes.windowProof(settings));
         ActorSystem<Void> system = startActors();
         startProvider(link, keys, system);
-        views = new ProviderViews(provider, link.node(), miner, link.ask(link.node()::stateNetworkName));
+        views = views(link);
         startManagement(system);
     }
 
@@ -132,12 +137,24 @@ public final class Operation implements AutoCloseable {
 
     private ProviderSettings providerSettings(NodeLink link) throws IOException {
         NetworkParams network = link.ask(link.node()::stateGetNetworkParams);
-        Duration blockDelay = link.isDevnet() ? settings.devnet().epoch() : Duration.ofSeconds(network.blockDelaySecs());
-        return ProviderSettings.standard(miner.id(), blockDelay)
+        return ProviderSettings.standard(miner.id(), blockDelay(link))
                 .withConfidence(settings.proving().challengeConfidence(), settings.proving().submitConfidence())
                 .withAnswer(settings.node().callTimeout())
                 .withPreCommitDelay(network.preCommitChallengeDelay())
                 .withSectorLifetime(settings.provider().sectorLifetime());
+    }
+
+    private ProviderViews views(NodeLink link) throws IOException {
+        String network = link.ask(link.node()::stateNetworkName);
+        long seedDelay = link.ask(link.node()::stateGetNetworkParams).preCommitChallengeDelay();
+        Pace pace = new Pace(blockDelay(link), link.isDevnet() && settings.devnet().timeLapse());
+        Observer observer = keep(Observer.start(provider, link.node(), miner, network, pace, seedDelay));
+        return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now())), observer);
+    }
+
+    private Duration blockDelay(NodeLink link) throws IOException {
+        return link.isDevnet() ? settings.devnet().epoch()
+                : Duration.ofSeconds(link.ask(link.node()::stateGetNetworkParams).blockDelaySecs());
     }
 
     private void startManagement(ActorSystem<Void> system) throws IOException {

@@ -31,9 +31,10 @@ import org.slf4j.LoggerFactory;
  * Makes the provider known to the chain, once: an account with funds, then a miner of its own. The message is signed,
  * kept in the home folder and then sent, so that a start after a crash sends the same bytes again.
  */
-final class Registration {
+public final class Registration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
+    private static final String MINER_FILE = "miner.json";
     private static final Address POWER_ACTOR = Address.ofId(4);
     private static final long CREATE_MINER = 2;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -56,13 +57,18 @@ final class Registration {
         this.stop = stop;
     }
 
+    /** Whether the miner of a provider's folder is registered. */
+    public static boolean isDone(Path folder) {
+        return Files.exists(folder.resolve(MINER_FILE));
+    }
+
     /**
      * The provider's miner: the one registered before, or a new one.
      *
      * @throws StartException when the node does not know the miner that was registered
      */
     Address miner(PrivateKey owner, RegisteredPostProof windowProof) throws IOException {
-        Path kept = folder.resolve("miner.json");
+        Path kept = folder.resolve(MINER_FILE);
         if (!Files.exists(kept)) {
             register(owner, windowProof, kept);
         }

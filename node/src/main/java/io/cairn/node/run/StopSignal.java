@@ -4,19 +4,34 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
- * Ctrl-C or a termination signal: tells the main thread to stop, and holds the process until it has stopped or a limit
- * has passed. Closing says that all is stopped.
+ * Ctrl-C or a termination signal: tells the main thread to stop, and ends the process when it has not stopped within a
+ * limit, or at once when asked a second time. What is acknowledged is on disk, so that loses no more than a power cut.
+ * Closing says that all is stopped.
+ *
+ * <p>The virtual machine does not begin to shut down before all is stopped: parts that are just starting would fail in
+ * ways that look like errors.
  */
 public final class StopSignal implements AutoCloseable {
 
     private static final long LONGEST_STOP_SECONDS = 30;
+    private static final int ENDED_BY_SIGNAL = 130;
+    private static final Signal INTERRUPT = new Signal("INT");
+    private static final Signal TERMINATE = new Signal("TERM");
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Consumer<String> say;
+    private volatile Runnable onAsk = () -> { };
+    private SignalHandler interruptBefore = SignalHandler.SIG_DFL;
+    private SignalHandler terminateBefore = SignalHandler.SIG_DFL;
 
-    private StopSignal() {}
+    private StopSignal(Consumer<String> say) {
+        this.say = say;
+    }
 
     /**
      * Listens from now on.
@@ -24,19 +39,42 @@ public final class StopSignal implements AutoCloseable {
      * @param say takes the line that tells when not every part stopped in time
      */
     public static StopSignal install(Consumer<String> say) {
-        StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> signal.stop(say), "stop"));
+        StopSignal signal = new StopSignal(say);
+        signal.interruptBefore = Signal.handle(INTERRUPT, _ -> signal.ask());
+        signal.terminateBefore = Signal.handle(TERMINATE, _ -> signal.ask());
         return signal;
     }
 
-    private void stop(Consumer<String> say) {
+    private void ask() {
+        if (asked()) {
+            Runtime.getRuntime().halt(ENDED_BY_SIGNAL);
+        }
         asked.countDown();
+        Thread.ofPlatform().name("stop").daemon().start(this::endIfItTakesTooLong);
+        onAsk.run();
+    }
+
+    private void endIfItTakesTooLong() {
         try {
             if (!stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
                 say.accept("cairn: not every part stopped within " + LONGEST_STOP_SECONDS + " s; nothing is lost by that");
+                Runtime.getRuntime().halt(ENDED_BY_SIGNAL);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether stopping was asked for. */
+    public boolean asked() {
+        return asked.getCount() == 0;
+    }
+
+    /** What is done, besides, when stopping is asked for; at once if it was already. */
+    public void onAsk(Runnable reaction) {
+        onAsk = reaction;
+        if (asked()) {
+            reaction.run();
         }
     }
 
@@ -64,5 +102,7 @@ public final class StopSignal implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        Signal.handle(INTERRUPT, interruptBefore);
+        Signal.handle(TERMINATE, terminateBefore);
     }
 }

@@ -15,7 +15,7 @@ class ProgressBarTest {
     private long now;
 
     private ProgressBar bar(boolean terminal) {
-        return new ProgressBar("Layers", new PrintWriter(printed), terminal, () -> now);
+        return new ProgressBar("Layers", new Screen(new PrintWriter(printed), terminal, false), () -> false, () -> now);
     }
 
     @Test
@@ -24,7 +24,7 @@ class ProgressBarTest {
             now = SECOND;
             bar.advanced(10, 10);
         }
-        assertEquals("Layers done in 1.0 s\n", printed.toString());
+        assertEquals("Layers: done in 1.0 s\n", printed.toString());
     }
 
     @Test
@@ -32,19 +32,23 @@ class ProgressBarTest {
         ProgressBar bar = bar(true);
         now = 10 * SECOND;
         bar.advanced(25, 100);
-        assertEquals("\rLayers ██████░░░░░░░░░░░░░░░░░░  25 %  2.5 %/s  00:30 left  ", printed.toString());
+        assertTrue(printed.toString().contains("██████░░░░░░░░░░░░░░░░░░  25 %  2.5 %/s  00:30 left"), printed.toString());
     }
 
     @Test
-    void onPaperALineEachTenth() {
+    void onPaperALineAMinute() {
         try (ProgressBar bar = bar(false)) {
-            for (int done = 0; done <= 1000; done++) {
-                now = 5 * SECOND + done * SECOND / 10;
-                bar.advanced(done, 1000);
+            for (int done = 0; done < 1800; done++) {
+                now = done * SECOND / 10;
+                bar.advanced(done, 1800);
             }
+            now = 180 * SECOND;
         }
-        assertEquals(11, printed.toString().lines().count());
-        assertTrue(printed.toString().endsWith("Layers done in 105.0 s\n"), printed.toString());
+        assertEquals("""
+                Layers: 33 %  0.6 %/s  02:00 left
+                Layers: 67 %  0.6 %/s  01:00 left
+                Layers: ended after 3 min
+                """, printed.toString());
     }
 
     @Test
@@ -54,6 +58,6 @@ class ProgressBarTest {
         bar.advanced(50, 100);
         now = 20 * SECOND;
         bar.advanced(40, 100);
-        assertTrue(printed.toString().contains(" 50 %  2.5 %/s  00:20 left"), printed.toString());
+        assertTrue(printed.toString().endsWith(" 50 %  2.5 %/s  00:20 left\n\u001b[?7h"), printed.toString());
     }
 }

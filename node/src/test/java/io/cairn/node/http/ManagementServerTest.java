@@ -19,6 +19,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -73,9 +77,33 @@ class ManagementServerTest {
         HttpResponse<String> metrics = get("/metrics");
         assertEquals("text/plain; version=0.0.4",
                 metrics.headers().firstValue("content-type").orElseThrow());
-        assertTrue(metrics.body().contains("# TYPE cairn_sectors gauge\ncairn_sectors{state=\"active\"} 6\n"), metrics.body());
-        assertTrue(metrics.body().lines().allMatch(line -> line.matches("# (HELP|TYPE) .+|[a-z_]+(\\{.+})? -?[0-9.]+")),
-                metrics.body());
+        List<String> lines = metrics.body().lines().toList();
+        for (String line : List.of(
+                "# TYPE fsp_window_post_total counter",
+                "fsp_window_post_total{miner=\"t01000\",result=\"landed\"} 212",
+                "fsp_sectors{miner=\"t01000\",stage=\"proving\"} 6",
+                "fsp_deadline_state{miner=\"t01000\",state=\"missed\"} 1",
+                "fsp_jobs_running{kind=\"window_proof\"} 1",
+                "fsp_wallet_balance_fil{miner=\"t01000\",role=\"worker\",state=\"free\"} 99999.991",
+                "fsp_alerts_open{severity=\"bad\"} 1",
+                "fsp_power_bytes{miner=\"t01000\",kind=\"raw\"} 12288")) {
+            assertTrue(lines.contains(line), line + " in\n" + metrics.body());
+        }
+        lines.forEach(line -> assertTrue(line.matches("# (HELP|TYPE) .+|[a-z_]+(\\{.+})? -?[0-9.]+"), line));
+    }
+
+    @Test
+    void everyMetricIsDescribedOnceBeforeItsSamples() throws Exception {
+        Set<String> described = new HashSet<>();
+        String metric = "";
+        for (String line : get("/metrics").body().lines().toList()) {
+            if (line.startsWith("# TYPE ")) {
+                metric = line.split(" ")[2];
+                assertTrue(described.add(metric), metric);
+            } else if (!line.startsWith("#")) {
+                assertEquals(metric, line.split("[{ ]")[0]);
+            }
+        }
     }
 
     @Test
@@ -91,8 +119,26 @@ class ManagementServerTest {
         ObjectMapper json = new ObjectMapper();
         JsonNode described = json.readTree(get("/openapi.json").body()).at("/components/schemas/Overview/properties");
         JsonNode overview = json.readTree(get("/v1/overview").body());
-        overview.fieldNames().forEachRemaining(field -> assertTrue(described.has(field), field));
-        assertEquals(overview.size(), described.size());
+        assertDescribed("overview", described, overview);
+    }
+
+    private static void assertDescribed(String where, JsonNode described, JsonNode shown) {
+        Set<String> names = new TreeSet<>();
+        described.fieldNames().forEachRemaining(names::add);
+        Set<String> fields = new TreeSet<>();
+        shown.fieldNames().forEachRemaining(fields::add);
+        assertEquals(names, fields, where);
+        for (String field : fields) {
+            JsonNode value = shown.get(field);
+            if (value.isObject()) {
+                assertDescribed(field, described.at("/" + field + "/properties"), value);
+            }
+            value.elements().forEachRemaining(element -> {
+                if (value.isArray() && element.isObject()) {
+                    assertDescribed(field, described.at("/" + field + "/items/properties"), element);
+                }
+            });
+        }
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.cairn.node.watch;
+
+import io.cairn.actors.Shards;
+import io.cairn.actors.view.DeadlineView;
+import io.cairn.actors.view.SectorView;
+import io.cairn.actors.work.RunningTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known at one moment.
+ *
+ * @param chain the newest answer of the node
+ * @param headMoved when the head was first seen at its height
+ * @param nodeAway since when the node does not answer, and why; absent while it answers
+ * @param providerAway the same of the provider's own entities
+ */
+record Facts(
+        Instant at,
+        ChainFacts chain,
+        Instant headMoved,
+        Optional<Absence> nodeAway,
+        Optional<Absence> providerAway,
+        List<DeadlineView> deadlines,
+        List<SectorView> sectors,
+        List<Shards.Spread> shards,
+        List<RunningTask> work) {
+
+    /** Somebody who does not answer. */
+    record Absence(Instant since, String reason) {}
+
+    Facts {
+        deadlines = List.copyOf(deadlines);
+        sectors = List.copyOf(sectors);
+        shards = List.copyOf(shards);
+        work = List.copyOf(work);
+    }
+
+    /** Time since the head moved. */
+    Duration headAge() {
+        return Duration.between(headMoved, at);
+    }
+}

@@ -1,0 +1,42 @@
+package io.cairn.node.watch;
+
+import io.cairn.actors.work.RunningTask;
+import io.cairn.actors.work.WorkKind;
+import io.cairn.node.view.Overview.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** The running computations, with the time that they still need. */
+final class Jobs {
+
+    /** Below this part of the way an estimate would jump about. */
+    private static final double FIRST_ESTIMATE = 0.02;
+
+    private Jobs() {}
+
+    static List<Job> of(List<RunningTask> tasks, Instant now) {
+        return tasks.stream().map(task -> of(task, now)).toList();
+    }
+
+    private static Job of(RunningTask task, Instant now) {
+        double share = task.total() <= 0 ? 0 : Math.min(1, (double) task.done() / task.total());
+        double seconds = Math.max(0, Duration.between(task.startedAt(), now).toMillis() / 1000.0);
+        double left = share < FIRST_ESTIMATE ? -1 : seconds / share * (1 - share);
+        return new Job(task.id(), task.work().kind().name().toLowerCase(Locale.ROOT), name(task), task.done(), task.total(),
+                task.work().unit(), task.startedAt().toEpochMilli(), left);
+    }
+
+    private static String name(RunningTask task) {
+        String subject = task.work().subject();
+        String large = subject.isEmpty() ? subject : subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
+        String stage = stage(task);
+        return stage.isEmpty() ? large : large + ": " + stage;
+    }
+
+    private static String stage(RunningTask task) {
+        String stage = task.work().stage().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return stage.isEmpty() && task.work().kind() == WorkKind.WINDOW_PROOF ? "window proof" : stage;
+    }
+}

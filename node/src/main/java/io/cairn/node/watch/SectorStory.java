@@ -1,0 +1,89 @@
+package io.cairn.node.watch;
+
+import io.cairn.node.view.Amounts;
+import io.cairn.node.view.Overview.Tone;
+import io.cairn.node.view.Spans;
+import io.cairn.persistence.sector.Moment;
+import io.cairn.persistence.sector.SectorKind;
+import io.cairn.persistence.sector.SectorState;
+import io.cairn.protocol.bitfield.BitField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The lines of a sector's history as an operator tells them; small steps have none. */
+final class SectorStory {
+
+    private static final int CID_HEAD = 8;
+    private static final int CID_TAIL = 6;
+
+    private final long seedDelay;
+
+    /**
+     * @param seedDelay epochs between a pre-commitment and its seed
+     */
+    SectorStory(long seedDelay) {
+        this.seedDelay = seedDelay;
+    }
+
+    /** What a line says, and how bad it is. */
+    record Told(String text, Tone tone) {}
+
+    Optional<Told> tell(SectorState state, int index) {
+        Moment moment = state.history().get(index);
+        String note = moment.note();
+        return switch (moment.what().replaceFirst("\\.v\\d+$", "")) {
+            case "sector.created" -> told(Tone.none, note.equals("DEAL") ? "opened for data" : "begun, without data");
+            case "sector.packed" -> state.created().filter(created -> created.kind() == SectorKind.DEAL)
+                    .flatMap(_ -> told(Tone.none, "closed for data"));
+            case "sector.layers-done" -> told(Tone.none, "layers labelled" + took(state, index, "LAYERS"));
+            case "sector.trees-done" -> told(Tone.none, "trees built, replica encoded" + took(state, index, "TREES"));
+            case "sector.precommit-sent" -> told(Tone.none, "pre-commitment sent (" + brief(note) + ")");
+            case "sector.precommit-landed" -> told(Tone.none, "pre-committed at " + note + "; seed at epoch " + seedEpoch(note));
+            case "sector.seed-ready" -> told(Tone.none, "seed of " + note + " is there, proof begins");
+            case "sector.proof-done" -> told(Tone.done, "proof made" + took(state, index, "PROOF"));
+            case "sector.commit-sent" -> told(Tone.none, "commitment sent (" + brief(note) + ")");
+            case "sector.commit-landed" -> told(Tone.done, "committed, " + note);
+            case "sector.stage-failed" -> told(Tone.warn, "failed: " + note);
+            case "sector.rolled-back" -> told(Tone.warn, "goes back " + note);
+            case "sector.held" -> told(Tone.bad, "waits for you: " + note);
+            case "sector.resumed" -> told(Tone.none, "resumed " + note);
+            case "sector.chain-reverted" -> told(Tone.warn, "reorganisation: back " + note);
+            case "sector.extended" -> told(Tone.none, "extended " + note);
+            case "sector.expired", "sector.terminated", "sector.removed" -> told(Tone.warn,
+                    moment.what().replaceFirst("^sector\\.", "").replaceFirst("\\.v\\d+$", "") + (note.isEmpty() ? "" : ": " + note));
+            default -> Optional.empty();
+        };
+    }
+
+    private String seedEpoch(String note) {
+        String digits = note.replaceAll("\\D", "");
+        return digits.isEmpty() ? "?" : Long.toString(Long.parseLong(digits) + seedDelay);
+    }
+
+    private static String took(SectorState state, int index, String stage) {
+        List<Moment> before = state.history().subList(0, index);
+        return before.reversed().stream()
+                .filter(moment -> moment.what().startsWith("sector.task-queued") && moment.note().startsWith(stage + ","))
+                .findFirst()
+                .map(begun -> " in " + Spans.words((state.history().get(index).at() - begun.at()) / 1000.0))
+                .orElse("");
+    }
+
+    private static Optional<Told> told(Tone tone, String text) {
+        return Optional.of(new Told(text, tone));
+    }
+
+    /** A CID that a person can tell from another. */
+    static String brief(String cid) {
+        return cid.length() <= CID_HEAD + CID_TAIL + 1 ? cid : cid.substring(0, CID_HEAD) + "…" + cid.substring(cid.length() - CID_TAIL);
+    }
+
+    /** Sectors by name: {@code sector 3}, {@code sectors 3, 4 and 17 more}. */
+    static String names(BitField sectors) {
+        long shown = 6;
+        String names = sectors.stream().limit(shown).mapToObj(Long::toString).collect(Collectors.joining(", "));
+        long more = sectors.count() - shown;
+        return (sectors.count() == 1 ? "sector " : "sectors ") + names + (more > 0 ? " and " + Amounts.count(more) + " more" : "");
+    }
+}
