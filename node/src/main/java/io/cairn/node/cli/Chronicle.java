@@ -54,7 +54,7 @@ final class Chronicle {
         alerts(now, at);
         if (screen.terminal()) {
             List<String> live = new ArrayList<>();
-            now.jobs().stream().map(job -> bar(job, at)).filter(bar -> bar.seconds() >= WORTH_A_BAR).map(Bar::drawn).forEach(live::add);
+            now.jobs().stream().map(job -> Bar.of(job, at)).filter(bar -> bar.seconds() >= WORTH_A_BAR).map(Bar::drawn).forEach(live::add);
             live.add(life(now));
             screen.live(live);
         } else {
@@ -78,7 +78,7 @@ final class Chronicle {
     private void minutes(Overview now, Instant at) {
         Set<Long> running = new HashSet<>();
         for (Job job : now.jobs()) {
-            Bar bar = bar(job, at);
+            Bar bar = Bar.of(job, at);
             long minutes = (long) (bar.seconds() / MINUTE);
             running.add(job.id());
             if (minutes > minutesTold.getOrDefault(job.id(), 0L)) {
@@ -110,10 +110,6 @@ final class Chronicle {
                 + " · power " + now.tiles().getFirst().value() + " (" + now.tiles().getFirst().detail() + ")"
                 + " · sectors: " + (sectors.isEmpty() ? "none" : sectors)
                 + (now.next().isEmpty() ? "" : " · " + now.next().replaceFirst("\\.$", ""));
-    }
-
-    private static Bar bar(Job job, Instant at) {
-        return new Bar(job.name(), job.done(), job.total(), job.unit(), (at.toEpochMilli() - job.startedAt()) / 1000.0, job.secondsLeft());
     }
 
     private String clock(long at) {

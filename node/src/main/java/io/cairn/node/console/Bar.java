@@ -1,6 +1,8 @@
 package io.cairn.node.console;
 
+import io.cairn.node.view.Overview.Job;
 import io.cairn.node.view.Spans;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -18,6 +20,11 @@ public record Bar(String name, long done, long total, String unit, double second
     private static final int WIDTH = 24;
     private static final int NAME_WIDTH = 34;
     private static final double KILO = 1000;
+
+    /** How far a running computation is. */
+    public static Bar of(Job job, Instant now) {
+        return new Bar(job.name(), job.done(), job.total(), job.unit(), (now.toEpochMilli() - job.startedAt()) / 1000.0, job.secondsLeft());
+    }
 
     /** With a drawn bar, for a terminal. */
     public String drawn() {

@@ -1,12 +1,14 @@
 package io.cairn.node.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cairn.node.console.Bar;
 import io.cairn.node.report.Reports;
 import io.cairn.node.view.Overview;
 import io.cairn.node.view.Views;
 import io.cairn.node.watch.Observer;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /** What the faces show: the overview as it was last seen, and reports that are made when they are asked for. */
@@ -14,7 +16,6 @@ final class ProviderViews implements Views {
 
     private final Reports reports;
     private final Observer observer;
-    private final ObjectMapper json = new ObjectMapper();
 
     ProviderViews(Reports reports, Observer observer) {
         this.reports = reports;
@@ -35,8 +36,11 @@ final class ProviderViews implements Views {
     private JsonNode withAlerts(JsonNode info, Overview overview) {
         ObjectNode whole = (ObjectNode) info;
         whole.put("headAgeSeconds", overview.headAgeSeconds()).put("sentence", overview.verdict().sentence());
-        whole.set("alerts", json.valueToTree(overview.alerts()));
-        whole.set("jobs", json.valueToTree(overview.jobs()));
+        ArrayNode alerts = whole.putArray("alerts");
+        overview.alerts().forEach(alert -> alerts.add(alert.title() + ". " + alert.text()));
+        ArrayNode jobs = whole.putArray("jobs");
+        Instant now = Instant.now();
+        overview.jobs().forEach(job -> jobs.add(Bar.of(job, now).told()));
         return whole;
     }
 
