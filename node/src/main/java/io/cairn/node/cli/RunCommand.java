@@ -97,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
                 tellMissing(ParametersCommand.missing(settings));
                 operate(settings, home, known);
             }
-            screen.line("Stopped. ./cairn run goes on from here.");
+            screen.line("The next ./cairn run goes on from here.");
         }
         return 0;
     }
@@ -145,9 +145,12 @@ final class RunCommand implements Callable<Integer> {
             stop.onAsk(() -> { });
             screen.live(List.of());
             pledgeFirst(operation);
+            screen.line("Miner " + screen.paint(Colour.BOLD, operation.miner().toString()) + " in " + settings.home() + "; page at "
+                    + operation.url());
             tellTheStory(operation, known, begun);
         } catch (StopAskedException e) {
             screen.live(List.of());
+            screen.line("Stopped while starting.");
         }
     }
 
@@ -162,9 +165,9 @@ final class RunCommand implements Callable<Integer> {
     private void tellTheStory(Operation operation, boolean known, Instant begun) throws InterruptedException {
         Chronicle chronicle = new Chronicle(screen, begun);
         Overview now = look(operation);
-        screen.line((known ? "Going on" : "Registered") + " as miner " + screen.paint(Colour.BOLD, now.miner()) + ": "
-                + chronicle.life(now) + ".");
-        screen.line("Page " + operation.url() + "; log cairn.log in the home folder; Ctrl-C stops.");
+        if (known) {
+            screen.line("Going on with " + chronicle.life(now) + ".");
+        }
         boolean blind = false;
         do {
             try {
