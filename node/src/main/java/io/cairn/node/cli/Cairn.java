@@ -1,5 +1,7 @@
 package io.cairn.node.cli;
 
+import io.cairn.node.client.NotReachableException;
+import io.cairn.node.client.RefusedException;
 import io.cairn.node.config.ConfigurationException;
 import io.cairn.node.home.HomeException;
 import io.cairn.node.run.StartException;
@@ -12,13 +14,19 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Cairn 0.1.0",
         description = "A Filecoin storage provider.",
-        subcommands = {RunCommand.class, DevnetCommand.class, ConformanceCommand.class, ParametersCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class, InfoCommand.class, PledgeCommand.class, SectorsCommand.class, ProvingCommand.class,
+            WalletCommand.class, ChainCommand.class, MpoolCommand.class, DevnetCommand.class, ConfigCommand.class,
+            ParametersCommand.class, ConformanceCommand.class, CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "cairn test runs all tests. cairn COMMAND --help explains a command."})
 public final class Cairn {
 
-    private static final int USAGE = 64;
+    private static final int USAGE = 2;
+    private static final int REFUSED = 3;
+    private static final int NOT_REACHABLE = 4;
     private static final int CONFIGURATION = 78;
     private static final int SOFTWARE = 70;
 
@@ -50,6 +58,8 @@ public final class Cairn {
             case HomeException _ -> CONFIGURATION;
             case StartException _ -> CONFIGURATION;
             case CommandLine.ParameterException _ -> USAGE;
+            case RefusedException _ -> REFUSED;
+            case NotReachableException _ -> NOT_REACHABLE;
             default -> SOFTWARE;
         };
     }

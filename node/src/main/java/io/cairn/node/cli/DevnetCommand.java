@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         description = "Runs and drives the embedded chain.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {DevnetRunCommand.class})
+        subcommands = {
+            DevnetRunCommand.class, DevnetDriveCommands.Status.class, DevnetDriveCommands.Step.class,
+            DevnetDriveCommands.NullRounds.class, DevnetDriveCommands.Reorganise.class, DevnetDriveCommands.HoldBeacon.class,
+            DevnetDriveCommands.DropMessages.class, DevnetDriveCommands.DelayMessages.class, DevnetDriveCommands.BaseFee.class,
+            DevnetDriveCommands.ApiDown.class, DevnetDriveCommands.AllowMissedWindows.class
+        })
 final class DevnetCommand {}

@@ -1,8 +1,10 @@
 package io.cairn.node.cli;
 
+import io.cairn.node.config.Setting;
 import io.cairn.node.config.Settings;
 import io.cairn.node.config.SettingsReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -17,7 +19,15 @@ final class HomeOption {
 
     /** The settings, checked. */
     Settings settings() {
-        Path beside = Path.of(System.getProperty("cairn.root", "."), "application.conf");
-        return SettingsReader.read(config == null ? beside : config, Optional.ofNullable(home));
+        return SettingsReader.read(file(), Optional.ofNullable(home));
+    }
+
+    /** Every key with the value in force. */
+    List<Setting> effective() {
+        return SettingsReader.effective(file(), Optional.ofNullable(home));
+    }
+
+    private Path file() {
+        return config == null ? Path.of(System.getProperty("cairn.root", "."), "application.conf") : config;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +38,46 @@ public final class SettingsReader {
      */
     public static Settings read(Path file, Optional<Path> home) {
         try {
-            Config defaults = ConfigFactory.parseResources("cairn-defaults.conf");
-            Config user = Files.exists(file)
-                    ? ConfigFactory.parseFile(file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
-                    : ConfigFactory.empty();
-            refuseUnknownKeys(user, defaults);
-            Config environment = ConfigFactory.parseResources("cairn-environment.conf").resolve();
-            return new SettingsReader(environment.withFallback(user).withFallback(defaults).resolve()).settings(home);
+            return new SettingsReader(merged(file)).settings(home);
         } catch (ConfigException e) {
             throw new ConfigurationException("configuration " + file + ": " + e.getMessage());
         }
+    }
+
+    /** Every key with the value in force, checked as {@link #read} does, by key. */
+    public static List<Setting> effective(Path file, Optional<Path> home) {
+        read(file, home);
+        return merged(file).getConfig("cairn").entrySet().stream()
+                .map(entry -> setting("cairn." + entry.getKey(), entry.getValue(), home))
+                .sorted(Comparator.comparing(Setting::key))
+                .toList();
+    }
+
+    private static Setting setting(String key, ConfigValue value, Optional<Path> home) {
+        if (key.equals("cairn.home") && home.isPresent()) {
+            return new Setting(key, home.get().toString(), "command line");
+        }
+        String origin = value.origin().description();
+        return new Setting(key, withoutSecret(key, String.valueOf(value.unwrapped())), origin.startsWith("env var") ? "environment"
+                : origin.contains("cairn-defaults") ? "default" : origin);
+    }
+
+    private static String withoutSecret(String key, String value) {
+        return switch (key) {
+            case "cairn.node.api-info" -> value.replaceFirst("^[^:/]+:(?=/|http|ws)", "***:");
+            case "cairn.journal.url" -> value.replaceAll("(?i)(password=)[^&;]*", "$1***");
+            default -> value;
+        };
+    }
+
+    private static Config merged(Path file) {
+        Config defaults = ConfigFactory.parseResources("cairn-defaults.conf");
+        Config user = Files.exists(file)
+                ? ConfigFactory.parseFile(file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
+                : ConfigFactory.empty();
+        refuseUnknownKeys(user, defaults);
+        Config environment = ConfigFactory.parseResources("cairn-environment.conf").resolve();
+        return environment.withFallback(user).withFallback(defaults).resolve();
     }
 
     private static void refuseUnknownKeys(Config user, Config defaults) {

@@ -44,7 +44,9 @@ final class CommandRoutes extends AllDirectives {
                         path(PathMatchers.segment("sectors").slash(PathMatchers.longSegment()).slash("resume"),
                                 sector -> argument(_ -> commands.resumeSector(sector))),
                         path(PathMatchers.segment("sectors").slash(PathMatchers.longSegment()).slash("remove"),
-                                sector -> argument(body -> commands.removeSector(sector, text(body, "reason")))))),
+                                sector -> argument(body -> commands.removeSector(sector, text(body, "reason")))),
+                        path(PathMatchers.segment("sectors").slash(PathMatchers.longSegment()).slash("check"), sector ->
+                                withoutRequestTimeout(() -> argument(body -> commands.checkSector(sector, flag(body, "full"))))))),
                 data.map(this::files).orElseGet(this::reject));
     }
 
@@ -99,5 +101,12 @@ final class CommandRoutes extends AllDirectives {
             throw new IllegalArgumentException("field " + field + " is " + body.path(field) + "; expected a number");
         }
         return body.get(field).asInt();
+    }
+
+    private static boolean flag(ObjectNode body, String field) {
+        if (!body.path(field).isBoolean()) {
+            throw new IllegalArgumentException("field " + field + " is " + body.path(field) + "; expected true or false");
+        }
+        return body.get(field).asBoolean();
     }
 }

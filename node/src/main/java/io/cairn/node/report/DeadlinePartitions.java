@@ -31,6 +31,14 @@ record DeadlinePartitions(int index, List<Partition> partitions, long proven) {
         return all;
     }
 
+    /** One deadline of the miner at the head. */
+    static DeadlinePartitions one(Sources sources, int index) {
+        CompletableFuture<List<Partition>> partitions =
+                sources.node().stateMinerPartitions(sources.miner(), index, TipsetKey.EMPTY);
+        List<Deadline> deadlines = Answers.of(sources.node().stateMinerDeadlines(sources.miner(), TipsetKey.EMPTY));
+        return new DeadlinePartitions(index, Answers.of(partitions), deadlines.get(index).postSubmissions().count());
+    }
+
     /** Sums a count over the partitions. */
     long sum(Function<Partition, Long> count) {
         return partitions.stream().mapToLong(count::apply).sum();

@@ -64,7 +64,7 @@ final class ProvingReport {
 
     /** One deadline with its partitions. */
     ObjectNode deadline(int index) {
-        DeadlinePartitions onChain = DeadlinePartitions.all(sources).get(index);
+        DeadlinePartitions onChain = DeadlinePartitions.one(sources, index);
         ObjectNode one = deadline(onChain, Answers.of(sources.provider().deadline(index)), now(), blockDelay());
         ArrayNode partitions = one.putArray("partitionList");
         for (int i = 0; i < onChain.partitions().size(); i++) {

@@ -121,7 +121,7 @@ final class SectorReport {
         sector.put("preCommit", text(state.onChain().preCommitCid())).put("commit", text(state.onChain().commitCid()));
         ArrayNode pieces = sector.putArray("pieces");
         state.pieces().forEach(piece -> pieces.addObject()
-                .put("piece", piece.cid()).put("size", piece.size()).put("deal", text(piece.deal())));
+                .put("piece", text(piece.cid())).put("size", piece.size()).put("deal", text(piece.deal())));
         sector.put("retries", state.work().attempt());
         sector.put("hold", state.troubles().hold().map(Enum::name).orElse(null));
         ObjectNode failures = sector.putObject("failures");

@@ -3,10 +3,14 @@ package io.cairn.node.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.actors.Provider;
 import io.cairn.node.view.Commands;
 import io.cairn.node.view.NoSuchViewException;
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.SectorFinding;
 import io.cairn.protocol.sector.RegisteredSealProof;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -60,5 +64,20 @@ final class ProviderCommands implements Commands {
             }
             return command.get().thenApply(_ -> JSON.objectNode().put("sector", sector));
         });
+    }
+
+    @Override
+    public CompletionStage<JsonNode> checkSector(long sector, boolean full) {
+        return known(sector, () -> CompletableFuture.completedFuture(null))
+                .thenCompose(_ -> provider.check(sector, full, Progress.NONE))
+                .thenApply(findings -> findings(sector, findings));
+    }
+
+    private static JsonNode findings(long sector, List<SectorFinding> findings) {
+        ObjectNode answer = JSON.objectNode().put("sector", sector);
+        ArrayNode list = answer.putArray("findings");
+        findings.forEach(finding -> list.addObject().put("kind", finding.kind().name()).put("file", finding.file().toString())
+                .put("offset", finding.offset()).put("length", finding.length()).put("problem", finding.problem()));
+        return answer;
     }
 }

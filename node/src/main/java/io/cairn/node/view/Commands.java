@@ -38,4 +38,13 @@ public interface Commands {
      * @return {@code {"sector": number}}
      */
     CompletionStage<JsonNode> removeSector(long sector, String reason);
+
+    /**
+     * Looks for damage in the files of a stored sector; changes nothing.
+     *
+     * @param full whether every byte is read, which takes as long as hashing them; otherwise samples, as a window proof does
+     * @return {@code {"sector": number, "findings": [{"kind", "file", "offset", "length", "problem"}]}}, no findings where
+     *     all is well
+     */
+    CompletionStage<JsonNode> checkSector(long sector, boolean full);
 }

@@ -1,7 +1,9 @@
 package io.cairn.node.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.node.view.Commands;
 import io.cairn.node.view.NoSuchViewException;
 import java.util.List;
@@ -48,5 +50,18 @@ public final class InventedCommands implements Commands {
         }
         asked.add(what);
         return CompletableFuture.completedFuture(JsonNodeFactory.instance.objectNode().put("sector", sector));
+    }
+
+    @Override
+    public CompletionStage<JsonNode> checkSector(long sector, boolean full) {
+        return sector(sector, "check " + sector + (full ? " in full" : "")).thenApply(known -> {
+            ObjectNode answer = (ObjectNode) known;
+            ArrayNode findings = answer.putArray("findings");
+            if (sector == 1 && full) {
+                findings.addObject().put("kind", "SEALED").put("file", "/invented/sealed/s-t01000-1").put("offset", 64)
+                        .put("length", 32).put("problem", "the replica does not hash to its tree");
+            }
+            return answer;
+        });
     }
 }

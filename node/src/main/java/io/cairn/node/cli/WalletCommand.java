@@ -1,0 +1,94 @@
+package io.cairn.node.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cairn.node.client.RefusedException;
+import io.cairn.node.console.Paper;
+import io.cairn.node.console.Paper.Cell;
+import io.cairn.protocol.address.Address;
+import io.cairn.protocol.api.FullNode;
+import io.cairn.protocol.money.TokenAmount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The group of commands about keys and money. */
+@Command(
+        name = "wallet",
+        mixinStandardHelpOptions = true,
+        description = "Shows the keys that the provider works with, and what they hold.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {WalletCommand.Listing.class, WalletCommand.Balance.class, WalletCommand.KeyAddress.class})
+final class WalletCommand {
+
+    private WalletCommand() {}
+
+    private static String fil(JsonNode atto) {
+        return TokenAmount.ofAtto(atto.asText()).toString();
+    }
+
+    private static JsonNode named(JsonNode wallet, String name) {
+        return StreamSupport.stream(wallet.spliterator(), false)
+                .filter(key -> List.of(key.path("name").asText().split(", ")).contains(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(404, "there is no key " + name + "; see 'cairn wallet list'"));
+    }
+
+    @Command(name = "list", description = "Lists the provider's keys: what each is for, its addresses, balance, nonce and money in the market.")
+    static final class Listing extends AskingCommand {
+
+        @Override
+        JsonNode ask() {
+            return provider().view("wallet");
+        }
+
+        @Override
+        void show(JsonNode wallet, Paper paper) {
+            List<List<Cell>> rows = new ArrayList<>();
+            wallet.forEach(key -> rows.add(List.of(
+                    Cell.of(key.path("name").asText()), Cell.of(key.path("id").asText()), Cell.of(key.path("address").asText()),
+                    Cell.of(fil(key.path("balance"))), Cell.of(key.path("nonce").asText()),
+                    Cell.of(fil(key.path("marketEscrow"))), Cell.of(fil(key.path("marketLocked"))))));
+            paper.table(List.of("Name", "ID", "Address", "Balance", "Nonce", "Market", "Locked"), rows);
+        }
+    }
+
+    @Command(name = "balance", description = "Shows what an address holds (default: the worker); any address of the chain may be asked for.")
+    static final class Balance extends AskingCommand {
+
+        @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "Such as t01000, or t3... (default: the worker's).")
+        private Optional<String> address = Optional.empty();
+
+        @Override
+        JsonNode ask() {
+            String whose = address.orElseGet(() -> named(provider().view("wallet"), "worker").path("address").asText());
+            TokenAmount balance = chain(node -> node.ask(FullNode.class, full -> full.walletBalance(Address.parse(whose))));
+            return JsonNodeFactory.instance.objectNode().put("address", whose).put("balance", balance.atto().toString());
+        }
+
+        @Override
+        void show(JsonNode answer, Paper paper) {
+            paper.line(fil(answer.path("balance")));
+        }
+    }
+
+    @Command(name = "address", description = "Prints the address of one of the provider's keys.")
+    static final class KeyAddress extends AskingCommand {
+
+        @Parameters(paramLabel = "NAME", defaultValue = "worker", description = "owner, worker, beneficiary, control-0, ... (default: ${DEFAULT-VALUE}).")
+        private String name;
+
+        @Override
+        JsonNode ask() {
+            return named(provider().view("wallet"), name);
+        }
+
+        @Override
+        void show(JsonNode key, Paper paper) {
+            paper.line(key.path("address").asText());
+        }
+    }
+}
