@@ -33,7 +33,8 @@ final class SealProver {
         this.workers = workers;
     }
 
-    CommitOutput vanilla(SealRequest request, byte[] seed, SealCommitments commitments, SectorFiles files) throws IOException {
+    CommitOutput vanilla(SealRequest request, byte[] seed, SealCommitments commitments, SectorFiles files, Progress progress)
+            throws IOException {
         byte[] commR = Commitment.require("comm_r", commitments.commR());
         byte[] commD = Commitment.require("comm_d", commitments.commD());
         Commitment.requireLength("seed", seed);
@@ -43,18 +44,21 @@ final class SealProver {
         SealChallenges challenges = new SealChallenges(request.type(), replicaId, commR, seed);
         PorepVerifier verifier = new PorepVerifier(request.shape(), graph, replicaId, commD, commR);
         List<List<ChallengeProof>> partitions = new ArrayList<>();
+        Shares shares = new Shares(progress, challenges.partitions() * Shares.FINE);
         try (PorepProver prover = PorepProver.open(cache, graph, files.replica())) {
             for (int k = 0; k < challenges.partitions(); k++) {
-                partitions.add(partition(prover, verifier, challenges.of(k)));
+                partitions.add(partition(prover, verifier, challenges.of(k), shares.next(Shares.FINE)));
             }
         }
         return new CommitOutput(request.type(), partitions, commR, commD, replicaId, seed, request.ticket());
     }
 
-    private static List<ChallengeProof> partition(PorepProver prover, PorepVerifier verifier, long[] challenges) {
+    private static List<ChallengeProof> partition(PorepProver prover, PorepVerifier verifier, long[] challenges, Progress progress) {
         List<ChallengeProof> proofs = new ArrayList<>(challenges.length);
         for (long challenge : challenges) {
+            progress.checkCancelled();
             proofs.add(prover.prove(challenge));
+            progress.advanced(proofs.size(), challenges.length);
         }
         verifier.fault(proofs, challenges).ifPresent(fault -> {
             throw new ProofException("vanilla replication proof: " + fault + "; replica, layers or trees are damaged or of another sector");

@@ -1,5 +1,8 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.graph.ParentCaches;
+import io.cairn.proofs.graph.ParentSource;
+import io.cairn.proofs.graph.StackedGraph;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.piece.DataCommitment;
 import io.cairn.proofs.piece.PieceInfo;
@@ -29,12 +32,23 @@ import java.util.Optional;
 public final class Sealing {
 
     private final Workers workers;
+    private final Optional<ParentCaches> parents;
     private final SealProver prover;
     private final SealVerifier verifier;
 
-    /** Seals with the parameters of that store, on those threads. */
+    /** Seals with the parameters of that store, on those threads; parents are computed for each layer anew. */
     public Sealing(ParameterStore parameters, Workers workers) {
+        this(parameters, workers, Optional.empty());
+    }
+
+    /** The same with parents from those caches, which stay open; for replicas of many layers. */
+    public Sealing(ParameterStore parameters, Workers workers, ParentCaches parents) {
+        this(parameters, workers, Optional.of(parents));
+    }
+
+    private Sealing(ParameterStore parameters, Workers workers, Optional<ParentCaches> parents) {
         this.workers = workers;
+        this.parents = parents;
         this.prover = new SealProver(parameters, workers);
         this.verifier = new SealVerifier(parameters);
     }
@@ -74,8 +88,9 @@ public final class Sealing {
     public PreCommit1Output sealPreCommit1(SealRequest request, List<PieceInfo> pieces, Optional<Path> staged, SectorFiles files,
                                            Progress progress) throws IOException {
         CacheFolder cache = new CacheFolder(files.cache(), request.shape());
-        byte[] commD = new PreCommit1(workers, SealVerifier.graph(request.type()))
-                .run(request.spec(), pieces, staged, files.replica(), cache, progress);
+        Shares shares = new Shares(progress, (1 + request.shape().layers()) * Shares.FINE);
+        ParentSource source = parents(request, shares);
+        byte[] commD = new PreCommit1(workers, source).run(request.spec(), pieces, staged, files.replica(), cache, shares.rest());
         return new PreCommit1Output(request.type(), files.cache().toString(), commD);
     }
 
@@ -91,21 +106,23 @@ public final class Sealing {
      *
      * @param seed   interactive randomness, 32 bytes
      * @param pieces all pieces of the sector, which must have its data commitment
+     * @param progress hears of every challenge
      * @throws ProofException if the files do not prove the commitments
      * @throws IOException    if a file is missing or has another length than it should
      */
     public CommitOutput sealCommit1(SealRequest request, byte[] seed, SealCommitments commitments, List<PieceInfo> pieces,
-                                    SectorFiles files) throws IOException {
+                                    SectorFiles files, Progress progress) throws IOException {
         if (!Arrays.equals(computeCommD(request.type(), pieces), commitments.commD())) {
             throw new IllegalArgumentException("pieces: their commitment is not comm_d");
         }
         CacheValidation.requireComplete(new CacheFolder(files.cache(), request.shape()), files.replica());
-        return prover.vanilla(request, seed, commitments, files);
+        return prover.vanilla(request, seed, commitments, files, progress);
     }
 
     /**
      * Makes the replication proof and verifies it.
      *
+     * @param progress hears of all work, several times a second
      * @return 192 bytes for each partition
      * @throws ProofException if the proof does not verify
      */
@@ -151,7 +168,15 @@ public final class Sealing {
      */
     public void unsealRange(SealRequest request, byte[] commD, Path replica, Path scratch, long offset, long length, OutputStream out,
                             Progress progress) throws IOException {
-        new Unseal(SealVerifier.graph(request.type()), workers).range(request.spec(), commD, replica, scratch, offset, length, out, progress);
+        Shares shares = new Shares(progress, (1 + request.shape().layers()) * Shares.FINE);
+        new Unseal(parents(request, shares), workers)
+                .range(request.spec(), commD, replica, scratch, offset, length, out, shares.rest());
+    }
+
+    /** Making a cache takes about as long as a layer; if nothing has to be made, its share is not used up. */
+    private ParentSource parents(SealRequest request, Shares shares) throws IOException {
+        StackedGraph graph = SealVerifier.graph(request.type());
+        return parents.isEmpty() ? graph : parents.get().of(graph, request.shape().layers(), workers, () -> shares.next(Shares.FINE));
     }
 
     /** Looks for damage in stored sectors on the same threads. */

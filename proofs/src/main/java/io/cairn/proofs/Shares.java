@@ -25,4 +25,9 @@ public final class Shares {
         given += share;
         return part;
     }
+
+    /** A listener for the last part, which takes all that is left. */
+    public Progress rest() {
+        return next(total - given);
+    }
 }

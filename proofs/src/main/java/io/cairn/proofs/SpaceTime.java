@@ -37,6 +37,10 @@ import java.util.TreeMap;
  */
 public final class SpaceTime {
 
+    /** What reading the sectors and proving take of a whole window proof, about. */
+    private static final long READING = Shares.FINE;
+    private static final long PROVING = 9 * Shares.FINE;
+
     private final ParameterStore parameters;
     private final Workers workers;
     private final SecureRandom random = new SecureRandom();
@@ -91,6 +95,7 @@ public final class SpaceTime {
     /**
      * A window proof from the sectors' files.
      *
+     * @param progress hears of every sector that was read and of the proving, several times a second
      * @return 192 bytes for each proof partition
      * @throws FaultySectorsException if the files of some sectors do not prove them; names all of them
      */
@@ -100,6 +105,8 @@ public final class SpaceTime {
         List<PostSectorProof> proofs = new ArrayList<>(byNumber.size());
         SortedMap<Long, String> faults = new TreeMap<>();
         SortedMap<Long, long[]> challenges = postChallenges(type, randomness, byNumber.keySet());
+        Shares shares = new Shares(progress, READING + PROVING);
+        Progress reading = shares.next(READING);
         for (PostSector sector : byNumber.values()) {
             progress.checkCancelled();
             try {
@@ -107,11 +114,12 @@ public final class SpaceTime {
             } catch (FaultySectorException faulty) {
                 faults.put(sector.number(), faulty.getMessage());
             }
+            reading.advanced(proofs.size() + faults.size(), byNumber.size());
         }
         if (!faults.isEmpty()) {
             throw new FaultySectorsException(List.copyOf(faults.keySet()), String.join("; ", faults.values()));
         }
-        return snarks(type, randomness, proofs, progress);
+        return snarks(type, randomness, proofs, shares.next(PROVING));
     }
 
     /**

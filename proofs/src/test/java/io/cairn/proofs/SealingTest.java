@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.proofs.groth16.ToxicWaste;
+import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.parameter.MissingParametersException;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -22,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -47,7 +49,7 @@ class SealingTest {
     }
 
     private CommitOutput commit1() throws IOException {
-        return sealing.sealCommit1(sector.request(), SealedSector.SEED, sector.commitments(), sector.pieces(), sector.files());
+        return sealing.sealCommit1(sector.request(), SealedSector.SEED, sector.commitments(), sector.pieces(), sector.files(), Progress.NONE);
     }
 
     @Test
@@ -56,6 +58,21 @@ class SealingTest {
         byte[] json = CommitJsonWriter.toJson(commit1());
         assertEquals("c88361ef1b508621b6431fc45cb145c25e7bec2f7f7e902712dd527184e9bcb2",
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json)));
+    }
+
+    @Test
+    void parentsFromACacheGiveTheSameReplica() throws IOException {
+        Path caches = folder.resolve("parents");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (ParentCaches parents = new ParentCaches(caches, 0)) {
+            Sealing cached = new Sealing(parameters, Workers.CALLER, parents);
+            SealedSector again = SealedSector.number(42, cached, other);
+            assertArrayEquals(sector.commitments().commR(), again.commitments().commR());
+            assertTrue(Files.list(caches).anyMatch(file -> file.toString().endsWith(".cache")));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            cached.unsealRange(again.request(), again.commitments().commD(), again.files().replica(), folder, 254, 127, out, Progress.NONE);
+            assertArrayEquals(Arrays.copyOfRange(SealedSector.data(), 254, 381), out.toByteArray());
+        }
     }
 
     @Test
@@ -75,7 +92,7 @@ class SealingTest {
     void refusesPiecesOfAnotherSector() {
         SealCommitments other = new SealCommitments(sector.commitments().commR(), sector.commitments().commR());
         assertThrows(IllegalArgumentException.class,
-                () -> sealing.sealCommit1(sector.request(), SealedSector.SEED, other, sector.pieces(), sector.files()));
+                () -> sealing.sealCommit1(sector.request(), SealedSector.SEED, other, sector.pieces(), sector.files(), Progress.NONE));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.cairn.proofs.SealRequest;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorFiles;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Shares;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.porep.CommitOutput;
 import io.cairn.proofs.seal.CacheFolder;
@@ -102,10 +103,10 @@ public final class FileSealing implements SealingTasks {
             Files.deleteIfExists(files.cache().resolve(TICKET));
             byte[] commD = Commitments.pieceCommitment(Cid.parse(job.replica().commD()));
             PreCommit1Output phase1 = new PreCommit1Output(type(job), files.cache().toString(), commD);
-            SealCommitments commitments = sealing.sealPreCommit2(phase1, files, progress);
+            Shares shares = new Shares(progress, 20 * SELF_CHECKS * Shares.FINE);
+            SealCommitments commitments = sealing.sealPreCommit2(phase1, files, shares.next(19 * SELF_CHECKS * Shares.FINE));
             for (int check = 0; check < SELF_CHECKS; check++) {
-                progress.checkCancelled();
-                sealing.sealCommit1(request(job), randomSeed(), commitments, infos(job.pieces()), files);
+                sealing.sealCommit1(request(job), randomSeed(), commitments, infos(job.pieces()), files, shares.next(Shares.FINE));
             }
             return Commitments.sealedCid(commitments.commR()).toString();
         });
@@ -123,9 +124,10 @@ public final class FileSealing implements SealingTasks {
             SealCommitments commitments = new SealCommitments(
                     Commitments.sealedCommitment(Cid.parse(job.replica().commR())),
                     Commitments.pieceCommitment(Cid.parse(job.replica().commD())));
+            Shares shares = new Shares(progress, 50 * Shares.FINE);
             CommitOutput vanilla = sealing.sealCommit1(request(job), job.seed().toByteArray(), commitments, infos(job.pieces()),
-                    stores.making(name(job)));
-            return Blob.of(sealing.sealCommit2(vanilla, job.miner(), job.sector(), progress));
+                    stores.making(name(job)), shares.next(Shares.FINE));
+            return Blob.of(sealing.sealCommit2(vanilla, job.miner(), job.sector(), shares.rest()));
         });
     }
 
@@ -146,7 +148,7 @@ public final class FileSealing implements SealingTasks {
     @Override
     public void store(Job job, Progress progress) {
         run("storing", FailureCode.FILES_MISSING, () -> {
-            stores.keep(name(job));
+            stores.keep(name(job), progress);
             return null;
         });
     }

@@ -6,6 +6,7 @@ import io.cairn.persistence.Blob;
 import io.cairn.proofs.FaultySectorsException;
 import io.cairn.proofs.PostSector;
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.Shares;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.post.FaultySectorException;
 import io.cairn.proofs.seal.SectorName;
@@ -28,6 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class FileWindowProver implements WindowProver {
     private static final Logger LOG = LoggerFactory.getLogger(FileWindowProver.class);
 
+    /** What reading the sectors and proving take of a whole window proof, about. */
+    private static final long READING = Shares.FINE;
+    private static final long PROVING = 9 * Shares.FINE;
+
     private final SpaceTime spaceTime;
     private final SectorStores stores;
     private final SecureRandom random = new SecureRandom();
@@ -42,12 +47,14 @@ public final class FileWindowProver implements WindowProver {
     public Result prove(Task task, Progress progress) {
         List<byte[]> vanilla = new ArrayList<>();
         SortedSet<Long> unreadable = new TreeSet<>();
-        read(task, progress, vanilla, unreadable);
+        Shares shares = new Shares(progress, READING + PROVING);
+        read(task, shares.next(READING), vanilla, unreadable);
         if (!unreadable.isEmpty()) {
             return new Unreadable(unreadable);
         }
         try {
-            return new Made(Blob.of(spaceTime.windowPost(type(task.proofType()), task.randomness().toByteArray(), vanilla, progress)));
+            return new Made(Blob.of(spaceTime.windowPost(type(task.proofType()), task.randomness().toByteArray(), vanilla,
+                    shares.next(PROVING))));
         } catch (FaultySectorsException faulty) {
             return new Unreadable(new TreeSet<>(faulty.sectors()));
         } catch (IOException e) {
@@ -84,6 +91,7 @@ public final class FileWindowProver implements WindowProver {
         task.sectors().forEach(sector -> sectors.put(sector.number(), sector));
         RegisteredPostProof type = type(task.proofType());
         SortedMap<Long, long[]> challenges = spaceTime.postChallenges(type, task.randomness().toByteArray(), sectors.keySet());
+        long done = 0;
         for (ChainSector sector : sectors.values()) {
             progress.checkCancelled();
             try {
@@ -92,6 +100,7 @@ public final class FileWindowProver implements WindowProver {
                 LOG.warn("CheckProvable Sector FAULT: {} (sector {})", e.toString(), sector.number());
                 unreadable.add(sector.number());
             }
+            progress.advanced(++done, sectors.size());
         }
     }
 

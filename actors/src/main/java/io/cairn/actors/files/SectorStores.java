@@ -2,6 +2,7 @@ package io.cairn.actors.files;
 
 import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskSpace;
+import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFiles;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,8 +47,12 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
         return Files.createDirectories(sealing.root().resolve("scratch"));
     }
 
-    /** Moves a sector to where it stays: copies, compares lengths, and only then deletes. Doing it again is harmless. */
-    void keep(SectorName sector) throws IOException {
+    /**
+     * Moves a sector to where it stays: copies, compares lengths, and only then deletes. Doing it again is harmless.
+     *
+     * @param progress counts bytes
+     */
+    void keep(SectorName sector, Progress progress) throws IOException {
         SectorFiles from = making(sector);
         SectorFiles to = files(keeping, sector);
         if (from.equals(to) || Files.notExists(from.replica())) {
@@ -53,19 +60,31 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
         }
         keeping.prepare();
         Files.createDirectories(to.cache());
-        if (Files.exists(from.cache())) {
-            for (Path file : list(from.cache())) {
-                copy(file, to.cache().resolve(file.getFileName()));
-            }
-        }
         Path unsealed = sealing.file(FileType.UNSEALED, sector);
+        Map<Path, Path> copies = new LinkedHashMap<>();
+        list(from.cache()).forEach(file -> copies.put(file, to.cache().resolve(file.getFileName())));
         if (Files.exists(unsealed)) {
-            copy(unsealed, keeping.file(FileType.UNSEALED, sector));
+            copies.put(unsealed, keeping.file(FileType.UNSEALED, sector));
         }
-        copy(from.replica(), to.replica());
+        copies.put(from.replica(), to.replica());
+        copyAll(copies, progress);
         delete(from.cache());
         delete(unsealed);
         delete(from.replica());
+    }
+
+    private static void copyAll(Map<Path, Path> copies, Progress progress) throws IOException {
+        long total = 0;
+        for (Path file : copies.keySet()) {
+            total += Files.size(file);
+        }
+        long done = 0;
+        for (Map.Entry<Path, Path> file : copies.entrySet()) {
+            progress.checkCancelled();
+            copy(file.getKey(), file.getValue());
+            done += Files.size(file.getKey());
+            progress.advanced(done, total);
+        }
     }
 
     /** Deletes all files of a sector. */
@@ -98,6 +117,9 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
     }
 
     private static List<Path> list(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }

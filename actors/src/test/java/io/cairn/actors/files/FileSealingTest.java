@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -126,6 +127,31 @@ class FileSealingTest {
     private static Job with(Job job, String commR) {
         Replica replica = new Replica(job.replica().ticketEpoch(), job.replica().ticket(), job.replica().commD(), commR);
         return new Job(job.miner(), job.sector(), job.sealProof(), job.sectorSize(), job.pieces(), replica, job.seed());
+    }
+
+    @Test
+    void everyStageTellsHowFarItIs() {
+        Job job = job(List.of(zeros(2048)), 12);
+        List<Long> permille = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void advanced(long done, long total) {
+                permille.add(1000 * done / total);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        List<Runnable> stages = List.of(() -> tasks.layers(job, progress), () -> tasks.trees(job, progress), () -> tasks.store(job, progress));
+        for (Runnable stage : stages) {
+            permille.clear();
+            stage.run();
+            assertEquals(permille.stream().sorted().toList(), permille);
+            assertEquals(1000, permille.getLast());
+            assertTrue(permille.stream().distinct().count() >= 3, permille.toString());
+        }
     }
 
     @Test

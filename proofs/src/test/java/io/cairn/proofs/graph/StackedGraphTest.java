@@ -2,6 +2,8 @@ package io.cairn.proofs.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +108,23 @@ final class StackedGraphTest {
                 graph.parents(0, 64, computed);
                 assertArrayEquals(computed, cached);
             }
+        }
+    }
+
+    @Test
+    void cachesAreSharedAndOnlyMadeForManyLayers(@TempDir Path directory) throws IOException {
+        StackedGraph graph = graph(5, 64);
+        try (ParentCaches caches = new ParentCaches(directory)) {
+            assertSame(graph, caches.of(graph, 2, Workers.CALLER, () -> Progress.NONE));
+            AtomicInteger made = new AtomicInteger();
+            Supplier<Progress> making = () -> {
+                made.incrementAndGet();
+                return Progress.NONE;
+            };
+            ParentSource cached = caches.of(graph, 11, Workers.CALLER, making);
+            assertInstanceOf(ParentCache.class, cached);
+            assertSame(cached, caches.of(graph(5, 64), 11, Workers.CALLER, making));
+            assertEquals(1, made.get());
         }
     }
 

@@ -1,0 +1,70 @@
+package io.cairn.proofs.graph;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The parent caches in a folder, each opened once and shared by everybody who labels in its graph. Safe for many threads; close it when
+ * nobody labels.
+ *
+ * <p>A cache pays where its parents are needed for many layers: making it costs as much as labelling one layer without it.
+ */
+public final class ParentCaches implements AutoCloseable {
+
+    private static final int FEW_LAYERS = 2;
+
+    private final Path folder;
+    private final int fewLayers;
+    private final Map<String, ParentCache> opened = new HashMap<>();
+
+    /**
+     * Caches for graphs of more than two layers.
+     *
+     * @param folder need not exist; the reference's own folder of parents will do
+     */
+    public ParentCaches(Path folder) {
+        this(folder, FEW_LAYERS);
+    }
+
+    /**
+     * Caches for graphs of more than so many layers.
+     *
+     * @param fewLayers most layers whose parents are computed each time
+     */
+    public ParentCaches(Path folder, int fewLayers) {
+        this.folder = folder;
+        this.fewLayers = fewLayers;
+    }
+
+    /**
+     * Parents of a graph: from its cache, which is made first if it is missing, or computed if the replica has but few layers.
+     *
+     * @param progress asked for a listener if a cache has to be made
+     */
+    public ParentSource of(StackedGraph graph, int layers, Workers workers, Supplier<Progress> progress) throws IOException {
+        return layers > fewLayers ? cached(graph, workers, progress) : graph;
+    }
+
+    /** Others who need the same cache wait until it is made. */
+    private synchronized ParentSource cached(StackedGraph graph, Workers workers, Supplier<Progress> progress) throws IOException {
+        ParentCache known = opened.get(graph.cacheFileName());
+        if (known == null) {
+            Progress making = Files.exists(folder.resolve(graph.cacheFileName())) ? Progress.NONE : progress.get();
+            known = ParentCache.open(folder, graph, workers, making);
+            opened.put(graph.cacheFileName(), known);
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(ParentCache::close);
+        opened.clear();
+    }
+}
