@@ -65,9 +65,10 @@ public final class MpoolHandlers {
         return new MpoolConfig(List.of(), 30_000, 20_000, 1.25, Duration.ofMinutes(1), 1.25);
     }
 
-    /** Fills gas limit (by a trial on the head, and a quarter more), premium and fee cap where they are zero. */
+    /** Fills gas limit (by a trial on the head, and a quarter more), premium and fee cap where they are zero, within the limit named. */
     public Message gasEstimateMessageGas(Message message, Optional<MessageSendSpec> spec, TipsetKey key) {
-        return tried(() -> gas.filled(message));
+        TokenAmount most = spec.map(MessageSendSpec::maxFee).filter(TokenAmount::isPositive).orElse(GasEstimates.USUAL_MOST_FEE);
+        return tried(() -> gas.filled(message, most, spec.map(MessageSendSpec::maximizeFeeCap).orElse(false)));
     }
 
     public Long gasEstimateGasLimit(Message message, TipsetKey key) {
@@ -86,8 +87,8 @@ public final class MpoolHandlers {
         return GasEstimates.PREMIUM;
     }
 
-    /** The head's base fee times eleven, what twenty full tipsets could make of it, and the premium. */
+    /** What full tipsets could make of the head's base fee while the message waits for so many, and the premium. */
     public TokenAmount gasEstimateFeeCap(Message message, long maxQueueBlocks, TipsetKey key) {
-        return gas.feeCap(message.gasPremium());
+        return gas.feeCap(message.gasPremium(), maxQueueBlocks);
     }
 }

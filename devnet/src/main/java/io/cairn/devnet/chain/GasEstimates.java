@@ -2,8 +2,10 @@ package io.cairn.devnet.chain;
 
 import io.cairn.devnet.vm.GasPrices;
 import io.cairn.devnet.vm.Vm;
+import io.cairn.protocol.message.GasFees;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.money.TokenAmount;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** What messages need in gas, found by trying them on top of the head (lotus: node/impl/gasutils/gasutils.go). */
@@ -12,7 +14,14 @@ public final class GasEstimates {
     /** What is offered per unit of gas: enough to be taken by the next block. */
     public static final TokenAmount PREMIUM = TokenAmount.ofAtto(200_000);
 
-    private static final BigInteger FEE_HEADROOM = BigInteger.valueOf(11);
+    /** What all gas of a message may cost unless its sender says otherwise. */
+    public static final TokenAmount USUAL_MOST_FEE = TokenAmount.parse("0.07 FIL");
+    private static final BigDecimal MOST_GROWTH = new BigDecimal("1.125");
+    private static final BigInteger STEPS = BigInteger.valueOf(256);
+    private static final int LONGEST_QUEUE = 1000;
+
+    /** Tipsets that a message is prepared to wait for. */
+    public static final int USUAL_QUEUE = 20;
 
     private final Chain chain;
 
@@ -45,17 +54,31 @@ public final class GasEstimates {
         return applied.gasUsed();
     }
 
-    /** The head's base fee times eleven, what twenty full tipsets could make of it, and the premium. */
-    public TokenAmount feeCap(TokenAmount premium) {
+    /**
+     * What full tipsets could make of the head's base fee while a message waits, and the premium.
+     *
+     * @param queue tipsets to wait for, 0 to 1000
+     */
+    public TokenAmount feeCap(TokenAmount premium, long queue) {
+        if (queue < 0 || queue > LONGEST_QUEUE) {
+            throw new IllegalArgumentException("max queue blocks is " + queue + ", expected 0 to " + LONGEST_QUEUE);
+        }
         BigInteger fee = chain.head().minTicketBlock().parentBaseFee().atto().max(BaseFee.LEAST);
-        return new TokenAmount(fee.multiply(FEE_HEADROOM).add(premium.atto()));
+        BigInteger growth = MOST_GROWTH.pow((int) queue).multiply(new BigDecimal(STEPS)).toBigInteger();
+        return new TokenAmount(fee.multiply(growth).divide(STEPS).add(premium.atto()));
     }
 
-    /** The message with gas limit (by a trial, and a quarter more), premium and fee cap where they are zero. */
-    public Message filled(Message message) {
+    /**
+     * The message with gas limit (by a trial, and a quarter more), premium and fee cap where they are zero, its fees lowered until all gas
+     * costs at most {@code mostFee}.
+     *
+     * @param maximize whether the fee cap is raised to all that the limit allows
+     */
+    public Message filled(Message message, TokenAmount mostFee, boolean maximize) {
         long limit = message.gasLimit() > 0 ? message.gasLimit() : Math.min(GasPrices.BLOCK_LIMIT, used(message) * 5 / 4);
         TokenAmount premium = message.gasPremium().isPositive() ? message.gasPremium() : PREMIUM;
-        TokenAmount cap = message.gasFeeCap().isPositive() ? message.gasFeeCap() : feeCap(premium);
-        return message.withGas(limit, cap, premium.min(cap));
+        TokenAmount cap = message.gasFeeCap().isPositive() ? message.gasFeeCap() : feeCap(premium, USUAL_QUEUE);
+        GasFees fees = new GasFees(cap, premium).within(mostFee, limit, maximize);
+        return message.withGas(limit, fees.feeCap(), fees.premium());
     }
 }

@@ -23,6 +23,15 @@ final class CaseOutcome {
         return this;
     }
 
+    /** As {@link #expect}, for what the file states in another form than a single value. */
+    CaseOutcome expectText(String field, String stated, String computed) {
+        if (!settled && !stated.equals(computed)) {
+            settled = true;
+            verdicts.differs(caseName, field, stated, computed);
+        }
+        return this;
+    }
+
     void skip(String reason) {
         settled = true;
         verdicts.skipped(caseName, reason);

@@ -18,6 +18,7 @@ import io.cairn.protocol.actor.miner.SubmitWindowedPoStParams;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.bitfield.BitField;
 import io.cairn.protocol.cbor.ByteString;
+import io.cairn.protocol.message.GasFees;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.money.TokenAmount;
@@ -27,7 +28,6 @@ import io.cairn.protocol.sector.PostProof;
 import io.cairn.protocol.sector.RegisteredPostProof;
 import io.cairn.protocol.signature.Signatures;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -43,8 +43,7 @@ public final class Keeper {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Address MINER = Address.ofId(Singletons.FIRST_MINER);
     private static final long SUBMIT_WINDOWED_POST = 5;
-    private static final BigInteger RAISE_PERCENT = BigInteger.valueOf(125);
-    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final TokenAmount MOST_FEE = TokenAmount.parse("5 FIL");
 
     private final Chain chain;
     private final BlockProducer producer;
@@ -166,15 +165,11 @@ public final class Keeper {
     /** With gas and nonce: the next one, or that of a message that waits and no longer pays. */
     private Message priced(Message message) {
         Optional<Message> replaced = waiting().map(SignedMessage::message);
-        TokenAmount premium = replaced.map(before -> raised(before.gasPremium())).orElse(GasEstimates.PREMIUM);
-        TokenAmount cap = gas.feeCap(premium).max(producer.nextBaseFee(chain.head()).plus(premium));
+        TokenAmount premium = replaced.map(before -> GasFees.usualReplacement(before.gasPremium())).orElse(GasEstimates.PREMIUM);
+        TokenAmount cap = gas.feeCap(premium, GasEstimates.USUAL_QUEUE).max(producer.nextBaseFee(chain.head()).plus(premium));
         Accounts.Account sender = chain.accounts().find(message.from()).orElseThrow();
         long nonce = replaced.map(Message::nonce).orElseGet(() -> chain.pool().nextNonce(sender));
-        return gas.filled(message.withGas(0, cap, premium)).withNonce(nonce);
-    }
-
-    private static TokenAmount raised(TokenAmount premium) {
-        return premium.times(RAISE_PERCENT).dividedBy(HUNDRED).plus(TokenAmount.ofAtto(1));
+        return gas.filled(message.withGas(0, cap, premium), MOST_FEE, false).withNonce(nonce);
     }
 
     private byte[] parameters(Window window, byte[] proof) {

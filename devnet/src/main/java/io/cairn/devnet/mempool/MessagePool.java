@@ -2,6 +2,7 @@ package io.cairn.devnet.mempool;
 
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.cid.Cid;
+import io.cairn.protocol.message.GasFees;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.money.TokenAmount;
@@ -34,8 +35,6 @@ public final class MessagePool {
     private static final int MOST_PER_BLOCK = 10_000;
     private static final TokenAmount LEAST_FEE_CAP = new TokenAmount(BigInteger.valueOf(100));
     private static final TokenAmount TOTAL_FIL = TokenAmount.parse("2000000000 FIL");
-    private static final BigInteger REPLACE_PERCENT = BigInteger.valueOf(110);
-    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     private final IntToLongFunction inclusionCost;
     private final Map<Address, NavigableMap<Long, Waiting>> bySender = new LinkedHashMap<>();
@@ -121,9 +120,9 @@ public final class MessagePool {
         String place = "failed to add locked: message from " + message.from() + " with nonce " + message.nonce()
                 + " already in mpool";
         require(!before.cid().equals(signed.cid()), place + ": message with nonce already exists");
-        BigInteger least = before.message().gasPremium().atto().multiply(REPLACE_PERCENT).divide(HUNDRED).add(BigInteger.ONE);
-        require(message.gasPremium().atto().compareTo(least) >= 0,
-                place + ", increase GasPremium to " + least + " from " + message.gasPremium().atto()
+        TokenAmount least = GasFees.leastReplacement(before.message().gasPremium());
+        require(message.gasPremium().compareTo(least) >= 0,
+                place + ", increase GasPremium to " + least.atto() + " from " + message.gasPremium().atto()
                         + " to trigger replace by fee: replace by fee has too low GasPremium");
     }
 

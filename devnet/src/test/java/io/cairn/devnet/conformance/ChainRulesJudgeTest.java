@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainRulesJudgeTest {
 
+    private static final List<String> KNOWN_REASONS = List.of("the rule of an earlier network version",
+            "the embedded chain has a beacon of its own", "no rule that the embedded chain computes: market bounds",
+            "no rule that the embedded chain computes: constants");
+
     private static final class Tally implements Verdicts {
         private int passed;
         private final List<String> differences = new ArrayList<>();
@@ -31,7 +35,7 @@ class ChainRulesJudgeTest {
 
         @Override
         public void skipped(String caseName, String reason) {
-            assertTrue(reason.startsWith("judged elsewhere") || reason.startsWith("two messages share"), reason);
+            assertTrue(KNOWN_REASONS.stream().anyMatch(reason::startsWith), reason);
         }
     }
 

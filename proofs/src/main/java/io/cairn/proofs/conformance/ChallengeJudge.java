@@ -19,7 +19,7 @@ public final class ChallengeJudge implements Judge {
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals("computed-challenge-derivations.json");
+        return file.has("porep_32gib") && file.has("prover_id_examples");
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class CircuitsJudge implements Judge {
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals("reference-circuits.json");
+        return RecordedCases.any(file, "rows", "digest", "checkpoints");
     }
 
     @Override

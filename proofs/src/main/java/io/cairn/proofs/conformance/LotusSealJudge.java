@@ -23,7 +23,7 @@ public final class LotusSealJudge implements Judge {
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals("lotus-seal-2kib.json");
+        return file.path("sealing").has("PC1") && file.has("store");
     }
 
     @Override

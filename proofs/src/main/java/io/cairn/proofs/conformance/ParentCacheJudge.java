@@ -21,7 +21,7 @@ public final class ParentCacheJudge implements Judge {
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals("parent-cache-digests.json");
+        return file.path("entries").path(0).has("cache_id");
     }
 
     @Override

@@ -18,24 +18,21 @@ import java.nio.charset.StandardCharsets;
 /** Judges vanilla replication proofs and the public inputs of recorded ones. */
 public final class PorepVanillaJudge implements Judge {
 
-    private static final String RECORDED = "reference-porep-2kib.json";
-
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals(RECORDED) || file.has("registered_proof") && file.has("vanilla_proofs");
+        return isCommitOutput(file) || RecordedCases.any(file, "c2");
+    }
+
+    private static boolean isCommitOutput(JsonNode file) {
+        return file.has("registered_proof") && file.has("vanilla_proofs");
     }
 
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
-        if (fileName.equals(RECORDED)) {
-            file.properties().forEach(entry -> {
-                if (entry.getValue().has("public_inputs_by_partition")) {
-                    publicInputs(entry.getKey(), entry.getValue(), verdicts);
-                }
-            });
-            return;
+        if (isCommitOutput(file)) {
+            commitOutput(CommitJsonReader.read(file.toString().getBytes(StandardCharsets.UTF_8)), verdicts);
         }
-        commitOutput(CommitJsonReader.read(file.toString().getBytes(StandardCharsets.UTF_8)), verdicts);
+        RecordedCases.with(file, "c2").forEach(entry -> publicInputs(entry.getKey(), entry.getValue(), verdicts));
     }
 
     private static void publicInputs(String name, JsonNode sealed, Verdicts verdicts) {

@@ -3,6 +3,7 @@ package io.cairn.proofs.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.challenge.PostChallenges;
+import io.cairn.proofs.challenge.ProverId;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.post.ChallengedSector;
 import io.cairn.proofs.post.PostPartitions;
@@ -23,26 +24,23 @@ import java.util.stream.StreamSupport;
 /** Judges vanilla space-time proofs, their bytes, partitions and public inputs. */
 public final class PostVanillaJudge implements Judge {
 
-    private static final String GOLDEN = "golden-window-post-vanilla-32gib.json";
-    private static final String WINDOW = "reference-window-post-2kib.json";
-    private static final String WINNING = "reference-winning-post-2kib.json";
-
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals(GOLDEN) || fileName.equals(WINDOW) || fileName.equals(WINNING);
+        return file.has("p_aux_and_base_roots") || RecordedCases.any(file, "public_inputs_by_partition", "sectors");
     }
 
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
-        switch (fileName) {
-            case GOLDEN -> golden(file, verdicts);
-            case WINNING -> winning(file.get("winning"), verdicts);
-            default -> file.properties().forEach(entry -> {
-                if (entry.getValue().has("public_inputs_by_partition")) {
-                    window(entry.getKey(), entry.getValue(), verdicts);
-                }
-            });
+        if (file.has("p_aux_and_base_roots")) {
+            golden(file, verdicts);
         }
+        RecordedCases.with(file, "public_inputs_by_partition", "sectors").forEach(entry -> {
+            RegisteredPostProof type = RecordedCases.postType(entry.getValue().get("inputs"));
+            switch (type.kind()) {
+                case WINNING -> winning(entry.getKey(), type, entry.getValue(), verdicts);
+                case WINDOW -> window(entry.getKey(), type, entry.getValue(), verdicts);
+            }
+        });
     }
 
     private static void golden(JsonNode file, Verdicts verdicts) {
@@ -64,9 +62,7 @@ public final class PostVanillaJudge implements Judge {
         }
     }
 
-    private static void window(String name, JsonNode post, Verdicts verdicts) {
-        RegisteredPostProof type = post.at("/inputs/api_version").textValue().equals("1.2.0")
-                ? RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1 : RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1;
+    private static void window(String name, RegisteredPostProof type, JsonNode post, Verdicts verdicts) {
         TreeMap<Long, byte[]> commRs = new TreeMap<>();
         post.get("sectors").forEach(sector -> commRs.put(sector.get("sector_number").longValue(), Case.bytes(sector, "comm_r")));
         List<List<ChallengedSector>> partitions = PostPartitions.window(type, Case.bytes(post.get("inputs"), "randomness_already_masked"), commRs);
@@ -83,13 +79,19 @@ public final class PostVanillaJudge implements Judge {
         }
     }
 
-    private static void winning(JsonNode post, Verdicts verdicts) {
+    private static void winning(String name, RegisteredPostProof type, JsonNode post, Verdicts verdicts) {
         JsonNode stated = post.get("sectors").get(0);
-        ChallengedSector sector = PostPartitions.winning(RegisteredPostProof.STACKED_DRG_WINNING_2KIB_V1,
-                Case.bytes(post.get("inputs"), "randomness_already_masked"), stated.get("sector_number").longValue(), Case.bytes(stated, "comm_r"));
-        try (Case one = new Case("vanilla winning", verdicts)) {
-            one.equal(stated, "challenges", sector.challenges());
+        byte[] randomness = Case.bytes(post.get("inputs"), "randomness_already_masked");
+        ChallengedSector sector =
+                PostPartitions.winning(type, randomness, stated.get("sector_number").longValue(), Case.bytes(stated, "comm_r"));
+        try (Case one = new Case("vanilla " + name, verdicts)) {
+            sector(one, type, stated, sector);
             inputs(one, 0, post, PostPublicInputs.winning(sector));
+            JsonNode drawn = post.path("winning_sector_index");
+            if (drawn.isObject()) {
+                one.equal(drawn, "index", PostChallenges.winningSector(ProverId.of(post.at("/inputs/miner_actor_id").longValue()), randomness,
+                        drawn.get("sector_set_len").longValue()));
+            }
         }
     }
 

@@ -11,8 +11,6 @@ import io.cairn.proofs.groth16.Parameters;
 import io.cairn.proofs.groth16.Prover;
 import io.cairn.proofs.groth16.Setup;
 import io.cairn.proofs.groth16.ToxicWaste;
-import io.cairn.proofs.post.PostSectorProof;
-import io.cairn.proofs.post.PostSectorProofCodec;
 import io.cairn.protocol.conformance.Judge;
 import io.cairn.protocol.conformance.Verdicts;
 import io.cairn.protocol.sector.SectorSize;
@@ -20,8 +18,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -30,41 +30,66 @@ import java.util.concurrent.ForkJoinPool;
  */
 public final class ProofMakingJudge implements Judge {
 
-    private static final HexFormat HEX = HexFormat.of();
     private static final SectorShape SHAPE = SectorShape.of(SectorSize.KIB_2);
+    private static final List<String> KINDS = List.of("window", "winning");
+
+    private final Workers workers = new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+    /** Parameter files made so far by the digest that they should have: several files of a folder share them. */
+    private final Map<String, Path> made = new HashMap<>();
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return file.at("/parameters/window/params/params_sha256").isTextual() || file.at("/parameters/winning/params/params_sha256").isTextual();
+        return KINDS.stream().anyMatch(kind -> file.path("parameters").path(kind).path("params").path("params_sha256").isTextual());
     }
 
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
-        Workers workers = new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
         try {
-            Path path = Files.createTempFile("cairn", ".params");
-            try {
-                judge(file, path, workers, verdicts);
-            } finally {
-                Files.delete(path);
+            for (String kind : KINDS) {
+                JsonNode stated = file.path("parameters").path(kind).path("params");
+                if (stated.has("params_sha256")) {
+                    proofs(file, parameters(kind, file, stated, verdicts), verdicts);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void judge(JsonNode file, Path path, Workers workers, Verdicts verdicts) throws IOException {
-        boolean window = file.at("/parameters/window").isObject();
-        Circuit blank = window ? PostCircuit.blankWindow(SHAPE) : PostCircuit.blankWinning(SHAPE);
-        Setup.create(blank, waste(file), path, workers, Progress.NONE);
-        JsonNode stated = file.at("/parameters/" + (window ? "window" : "winning") + "/params");
+    private Path parameters(String kind, JsonNode file, JsonNode stated, Verdicts verdicts) throws IOException {
+        Path known = made.get(stated.get("params_sha256").textValue());
+        Path path = known;
+        if (known == null) {
+            path = Files.createTempFile("cairn", ".params");
+            path.toFile().deleteOnExit();
+            Circuit blank = kind.equals("window") ? PostCircuit.blankWindow(SHAPE) : PostCircuit.blankWinning(SHAPE);
+            Setup.create(blank, waste(file), path, workers, Progress.NONE);
+            made.put(HexFormat.of().formatHex(FileFacts.sha256(path)), path);
+        }
         try (Case parameters = new Case("parameters", verdicts)) {
             parameters.equal("params_bytes", stated.get("params_bytes"), Files.size(path));
-            parameters.equal("params_sha256", stated.get("params_sha256"), FileFacts.sha256(path));
+            if (known == null) {
+                parameters.equal("params_sha256", stated.get("params_sha256"), FileFacts.sha256(path));
+            }
         }
+        return path;
+    }
+
+    private void proofs(JsonNode file, Path path, Verdicts verdicts) throws IOException {
         try (Parameters parameters = Parameters.open(path)) {
             Prover prover = new Prover(parameters, workers);
-            file.properties().forEach(entry -> judgeProofs(entry.getKey(), entry.getValue(), window, prover, verdicts));
+            for (var entry : RecordedCases.with(file, "partitions", "sectors")) {
+                JsonNode stated = entry.getValue();
+                try (Case one = new Case(entry.getKey() + ": proof", verdicts);
+                        RecordedSectors sectors = RecordedSectors.seal(RecordedCases.sealedSectors(file, stated))) {
+                    List<Circuit> circuits = sectors.circuits(stated);
+                    for (int k = 0; k < circuits.size(); k++) {
+                        JsonNode partition = stated.get("partitions").get(k);
+                        one.equal("proof of partition " + k, partition.get("proof"),
+                                prover.prove(circuits.get(k), scalar(partition, "r"), scalar(partition, "s"), Progress.NONE).toBytes());
+                    }
+                }
+            }
         }
     }
 
@@ -77,23 +102,5 @@ public final class ProofMakingJudge implements Judge {
 
     private static Scalar scalar(JsonNode object, String field) {
         return Scalar.fromBytes(Case.bytes(object, field));
-    }
-
-    private static void judgeProofs(String name, JsonNode proved, boolean window, Prover prover, Verdicts verdicts) {
-        JsonNode bincode = proved.at("/sectors/0/vanilla_proof_bincode/hex");
-        if (!proved.path("partitions").isArray()) {
-            return;
-        }
-        if (!bincode.isTextual() || proved.get("sectors").size() != 1) {
-            verdicts.skipped(name + ": proof", "the vanilla proofs of its sectors are stated by digest alone");
-            return;
-        }
-        PostSectorProof sector = new PostSectorProofCodec(SHAPE).fromBytes(HEX.parseHex(bincode.textValue()));
-        Circuit circuit = window ? PostCircuit.window(List.of(sector), SHAPE.windowSectors()) : PostCircuit.winning(sector);
-        JsonNode partition = proved.at("/partitions/0");
-        try (Case judged = new Case(name + ": proof", verdicts)) {
-            judged.equal(partition, "proof",
-                    prover.prove(circuit, scalar(partition, "r"), scalar(partition, "s"), Progress.NONE).toBytes());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.proofs.SealVerifyInfo;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
@@ -17,38 +18,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Judges whole verifications, from what the chain knows to the answer, with recorded keys and proofs, right and wrong ones. */
 public final class RecordedProofJudge implements Judge {
 
-    private static final String WINDOW = "reference-window-post-2kib.json";
-    private static final String WINNING = "reference-winning-post-2kib.json";
-    private static final String REPLICATION = "reference-porep-2kib.json";
+    private static final Map<String, ProofCircuit.Kind> KINDS = Map.of(
+            "window", ProofCircuit.Kind.WINDOW, "winning", ProofCircuit.Kind.WINNING, "porep", ProofCircuit.Kind.REPLICATION);
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals(WINDOW) || fileName.equals(WINNING) || fileName.equals(REPLICATION);
+        return KINDS.keySet().stream().anyMatch(key -> file.path("parameters").path(key).path("vk").isTextual());
     }
 
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
-        ProofCircuit.Kind kind = switch (fileName) {
-            case WINDOW -> ProofCircuit.Kind.WINDOW;
-            case WINNING -> ProofCircuit.Kind.WINNING;
-            default -> ProofCircuit.Kind.REPLICATION;
-        };
-        String key = switch (kind) {
-            case WINDOW -> "window";
-            case WINNING -> "winning";
-            case REPLICATION -> "porep";
-        };
+        KINDS.forEach((key, kind) -> {
+            JsonNode verifyingKey = file.path("parameters").path(key).path("vk");
+            if (verifyingKey.isTextual()) {
+                judge(kind, HexFormat.of().parseHex(verifyingKey.textValue()), file, verdicts);
+            }
+        });
+    }
+
+    private static void judge(ProofCircuit.Kind kind, byte[] verifyingKey, JsonNode file, Verdicts verdicts) {
         try {
             Path folder = Files.createTempDirectory("cairn-keys-");
             ProofCircuit circuit = new ProofCircuit(kind, SectorSize.KIB_2);
             try (ParameterStore store = new ParameterStore(folder)) {
-                Files.write(store.keyFile(circuit), HexFormat.of().parseHex(file.at("/parameters/" + key + "/vk").textValue()));
+                Files.write(store.keyFile(circuit), verifyingKey);
                 file.properties().forEach(entry -> proofs(kind, entry.getKey(), entry.getValue(), store, verdicts));
                 Files.delete(store.keyFile(circuit));
             }
@@ -64,11 +65,45 @@ public final class RecordedProofJudge implements Judge {
             return;
         }
         try (Case one = new Case("verification of " + name, verdicts)) {
-            one.equal("as given", made.at("/verify/as_given").textValue(), answer(kind, recorded, made.get("proof"), store));
+            for (Map.Entry<String, JsonNode> verification : made.get("verify").properties()) {
+                if (!verification.getValue().isTextual()) {
+                    continue;
+                }
+                Optional<JsonNode> asked = altered(recorded, verification.getKey());
+                if (asked.isEmpty()) {
+                    verdicts.skipped("verification of " + name + ", " + verification.getKey(), "an alteration that is not known here");
+                } else {
+                    one.equal(verification.getKey(), verification.getValue().textValue(), answer(kind, asked.get(), made.get("proof"), store));
+                }
+            }
             for (JsonNode wrong : made.get("must_fail")) {
                 one.equal(wrong.get("what").textValue(), wrong.get("expected").textValue(), answer(kind, recorded, wrong.get("proof"), store));
             }
         }
+    }
+
+    /** The case with what the chain knows altered as the file says; empty where the words are not known. */
+    private static Optional<JsonNode> altered(JsonNode recorded, String how) {
+        ObjectNode changed = recorded.deepCopy();
+        ObjectNode inputs = (ObjectNode) changed.get("inputs");
+        switch (how) {
+            case "as_given" -> { }
+            case "first byte of randomness xor 1" -> flip(inputs, "randomness_already_masked");
+            case "first byte of seed xor 1" -> flip(inputs, "seed");
+            case "first byte of comm_r xor 1" -> flip(changed, "comm_r");
+            case "sector number + 1" -> inputs.put("sector_number", inputs.get("sector_number").longValue() + 1);
+            case "comm_r all zero" -> changed.put("comm_r", HexFormat.of().formatHex(new byte[32]));
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(changed);
+    }
+
+    private static void flip(ObjectNode object, String field) {
+        byte[] bytes = Case.bytes(object, field);
+        bytes[0] ^= 1;
+        object.put(field, HexFormat.of().formatHex(bytes));
     }
 
     /** True, false or error, as the files say it. */
@@ -97,12 +132,10 @@ public final class RecordedProofJudge implements Judge {
         recorded.get("sectors").forEach(sector -> commRs.put(sector.get("sector_number").longValue(), Case.bytes(sector, "comm_r")));
         byte[] randomness = Case.bytes(inputs, "randomness_already_masked");
         SpaceTime spaceTime = new SpaceTime(store, Workers.CALLER);
+        RegisteredPostProof type = RecordedCases.postType(inputs);
         if (kind == ProofCircuit.Kind.WINNING) {
-            return spaceTime.verifyWinningPost(RegisteredPostProof.STACKED_DRG_WINNING_2KIB_V1, randomness, commRs.firstKey(),
-                    commRs.get(commRs.firstKey()), proof);
+            return spaceTime.verifyWinningPost(type, randomness, commRs.firstKey(), commRs.get(commRs.firstKey()), proof);
         }
-        RegisteredPostProof type = inputs.get("api_version").textValue().equals("1.2.0")
-                ? RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1 : RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1;
         return spaceTime.verifyWindowPost(type, randomness, commRs, proof);
     }
 }

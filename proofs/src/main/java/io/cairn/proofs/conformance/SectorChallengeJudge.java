@@ -16,21 +16,33 @@ import java.util.Arrays;
 /** Judges replica ids and challenges of whole sectors: small ones, the reference's regression records and its hard-coded numbers. */
 public final class SectorChallengeJudge implements Judge {
 
-    private static final String SMALL = "computed-small-sectors.json";
-    private static final String REGRESSION = "seal-regression-subset.json";
-    private static final String HARD_CODED = "hardcoded-reference-vectors.json";
-
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals(SMALL) || fileName.equals(REGRESSION) || fileName.equals(HARD_CODED);
+        return computed(file) || recorded(file) || hardCoded(file);
+    }
+
+    private static boolean computed(JsonNode file) {
+        return file.path("sectors").path(0).has("ni_challenges_by_partition");
+    }
+
+    private static boolean recorded(JsonNode file) {
+        return file.path("records").path(0).has("computed_replica_id");
+    }
+
+    private static boolean hardCoded(JsonNode file) {
+        return file.has("replica_id") && file.has("synthetic_porep");
     }
 
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
-        switch (fileName) {
-            case SMALL -> file.get("sectors").forEach(sector -> small(file.get("inputs"), sector, verdicts));
-            case REGRESSION -> file.get("records").forEach(sealed -> regression(sealed, verdicts));
-            default -> hardCoded(file, verdicts);
+        if (computed(file)) {
+            file.get("sectors").forEach(sector -> small(file.get("inputs"), sector, verdicts));
+        }
+        if (recorded(file)) {
+            file.get("records").forEach(sealed -> regression(sealed, verdicts));
+        }
+        if (hardCoded(file)) {
+            judgeHardCoded(file, verdicts);
         }
     }
 
@@ -82,7 +94,7 @@ public final class SectorChallengeJudge implements Judge {
         }
     }
 
-    private static void hardCoded(JsonNode file, Verdicts verdicts) {
+    private static void judgeHardCoded(JsonNode file, Verdicts verdicts) {
         JsonNode replica = file.get("replica_id");
         try (Case one = new Case("replica_id", verdicts)) {
             one.equal(replica, "replica_id", ReplicaId.of(ProverId.of(replica.get("miner_actor_id").longValue()), replica.get("sector").longValue(),

@@ -1,31 +1,22 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.challenge.SealChallenges;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
-import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.porep.ChallengeProof;
 import io.cairn.proofs.porep.PorepProver;
-import io.cairn.proofs.post.ChallengedSector;
-import io.cairn.proofs.post.PostPartitions;
-import io.cairn.proofs.post.PostProver;
-import io.cairn.proofs.post.PostSectorProof;
 import io.cairn.protocol.conformance.Judge;
 import io.cairn.protocol.conformance.Verdicts;
-import io.cairn.protocol.sector.RegisteredPostProof;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
@@ -34,37 +25,26 @@ import java.util.stream.LongStream;
  */
 public final class WitnessJudge implements Judge {
 
-    private static final String POREP = "reference-porep-2kib.json";
-    private static final String WINDOW = "reference-window-post-2kib.json";
-    private static final String WINNING = "reference-winning-post-2kib.json";
-    private static final String CACHE = "cache";
-
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals(POREP) || fileName.equals(WINDOW) || fileName.equals(WINNING);
+        return RecordedCases.any(file, "c2") || RecordedCases.any(file, "partitions", "sectors");
     }
 
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
         try {
-            if (fileName.equals(POREP)) {
-                porep(file, verdicts);
-            } else {
-                post(file, verdicts);
-            }
+            porep(file, verdicts);
+            post(file, verdicts);
         } catch (IOException e) {
             throw new UncheckedIOException("sectors of " + fileName, e);
         }
     }
 
     private static void porep(JsonNode file, Verdicts verdicts) throws IOException {
-        for (var entry : file.properties()) {
+        for (var entry : RecordedCases.with(file, "c2")) {
             JsonNode stated = entry.getValue();
-            if (!stated.has("c2")) {
-                continue;
-            }
-            try (Case one = new Case("witness " + entry.getKey(), verdicts); TrialSeal seal = seal(stated.get("inputs"))) {
-                JsonNode inputs = stated.get("inputs");
+            JsonNode inputs = stated.get("inputs");
+            try (Case one = new Case("witness " + entry.getKey(), verdicts); TrialSeal seal = RecordedSectors.sealOne(inputs)) {
                 byte[] commR = seal.aux().commR();
                 byte[] replicaId = seal.spec().replicaId(seal.commD());
                 SealChallenges challenges = new SealChallenges(RegisteredSealProof.of(inputs.get("registered_seal_proof").longValue()),
@@ -84,63 +64,17 @@ public final class WitnessJudge implements Judge {
     }
 
     private static void post(JsonNode file, Verdicts verdicts) throws IOException {
-        SortedMap<Long, TrialSeal> seals = new TreeMap<>();
-        try {
-            for (JsonNode sector : file.get("sealed_sectors")) {
-                seals.put(sector.get("sector_number").longValue(), seal(sector));
-            }
-            for (var entry : file.properties()) {
-                JsonNode stated = entry.getValue();
-                if (stated.has("public_inputs_by_partition")) {
-                    try (Case one = new Case("witness " + entry.getKey(), verdicts)) {
-                        post(one, stated, seals);
-                    }
+        for (var entry : RecordedCases.with(file, "partitions", "sectors")) {
+            JsonNode stated = entry.getValue();
+            try (Case one = new Case("witness " + entry.getKey(), verdicts);
+                    RecordedSectors sectors = RecordedSectors.seal(RecordedCases.sealedSectors(file, stated))) {
+                List<Circuit> circuits = sectors.circuits(stated);
+                one.equal(stated, "proof_partitions", circuits.size());
+                for (int k = 0; k < circuits.size(); k++) {
+                    partition(one, k, circuits.get(k), stated, stated.get("public_inputs_by_partition"));
                 }
             }
-        } finally {
-            for (TrialSeal seal : seals.values()) {
-                seal.close();
-            }
         }
-    }
-
-    private static void post(Case one, JsonNode stated, SortedMap<Long, TrialSeal> seals) throws IOException {
-        List<Circuit> circuits = stated.at("/inputs/post_type").textValue().equals("winning")
-                ? List.of(winning(stated, seals)) : window(stated, seals);
-        one.equal(stated, "proof_partitions", circuits.size());
-        for (int k = 0; k < circuits.size(); k++) {
-            partition(one, k, circuits.get(k), stated, stated.get("public_inputs_by_partition"));
-        }
-    }
-
-    private static Circuit winning(JsonNode stated, SortedMap<Long, TrialSeal> seals) throws IOException {
-        long number = stated.at("/sectors/0/sector_number").longValue();
-        ChallengedSector sector = PostPartitions.winning(RegisteredPostProof.STACKED_DRG_WINNING_2KIB_V1, randomness(stated), number,
-                seals.get(number).aux().commR());
-        return PostCircuit.winning(prove(seals.get(number), sector));
-    }
-
-    private static List<Circuit> window(JsonNode stated, SortedMap<Long, TrialSeal> seals) throws IOException {
-        RegisteredPostProof type = stated.at("/inputs/api_version").textValue().equals("1.2.0")
-                ? RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1 : RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1;
-        SortedMap<Long, byte[]> commRs = new TreeMap<>();
-        for (JsonNode sector : stated.get("sectors")) {
-            long number = sector.get("sector_number").longValue();
-            commRs.put(number, seals.get(number).aux().commR());
-        }
-        List<Circuit> circuits = new ArrayList<>();
-        for (List<ChallengedSector> partition : PostPartitions.window(type, randomness(stated), commRs)) {
-            List<PostSectorProof> proofs = new ArrayList<>();
-            for (ChallengedSector sector : partition) {
-                proofs.add(prove(seals.get(sector.number()), sector));
-            }
-            circuits.add(PostCircuit.window(proofs, SectorShape.of(type.sectorSize()).windowSectors()));
-        }
-        return circuits;
-    }
-
-    private static PostSectorProof prove(TrialSeal seal, ChallengedSector sector) throws IOException {
-        return new PostProver(seal.spec().shape()).prove(sector, seal.sealed(), seal.cache().directory());
     }
 
     private static void partition(Case one, int k, Circuit circuit, JsonNode proofs, JsonNode publicInputs) {
@@ -158,14 +92,5 @@ public final class WitnessJudge implements Judge {
             inputs.add(Scalar.ofLimbs(assignment.inputs(), Fr.LIMBS * i));
         }
         return inputs;
-    }
-
-    private static byte[] randomness(JsonNode stated) {
-        return Case.bytes(stated.get("inputs"), "randomness_already_masked");
-    }
-
-    private static TrialSeal seal(JsonNode inputs) throws IOException {
-        byte[] data = TrialData.of(inputs.get("data").textValue(), inputs.get("unpadded_data_bytes").intValue());
-        return TrialSeal.afterPhase1(SealingJudge.spec(inputs, inputs.get("sector_size").longValue()), data).phase2(CACHE);
     }
 }

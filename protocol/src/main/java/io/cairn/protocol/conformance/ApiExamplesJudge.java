@@ -91,7 +91,7 @@ public final class ApiExamplesJudge implements Judge {
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return fileName.equals("chain-encodings-api.json");
+        return file.path("methods").path(0).has("perm") && file.path("types").path(0).has("json");
     }
 
     @Override
@@ -153,8 +153,10 @@ public final class ApiExamplesJudge implements Judge {
     /** Pool updates of unknown kind, periods not made of their windows, lists of messages with a null among them. */
     private static boolean isBeyondMeaning(JsonNode json) {
         boolean nullMessage = false;
-        for (JsonNode message : json.path("BlsMessages")) {
-            nullMessage |= message.isNull();
+        for (String list : List.of("BlsMessages", "SecpkMessages", "Cids")) {
+            for (JsonNode message : json.path(list)) {
+                nullMessage |= message.isNull();
+            }
         }
         long period = json.path("WPoStPeriodDeadlines").asLong() * json.path("WPoStChallengeWindow").asLong();
         boolean brokenPeriod = json.has("WPoStProvingPeriod")

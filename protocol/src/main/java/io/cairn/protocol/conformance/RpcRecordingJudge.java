@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Judges recordings of calls to a Lotus node: every request and reply is read into the API's types and written again
@@ -18,26 +17,40 @@ import java.util.Set;
  */
 public final class RpcRecordingJudge implements Judge {
 
-    private static final Set<String> FILES = Set.of("lotus-rpc.json", "lotus-rpc-errors.json", "lotus-ws-frames.json",
-            "lotus-miner-traffic.json", "chain-encodings-rpc.json");
-
     private final ApiForms forms = new ApiForms();
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return FILES.contains(fileName);
+        return isExchanges(file) || isSessions(file) || isTraffic(file) || isEncodings(file);
+    }
+
+    private static boolean isExchanges(JsonNode file) {
+        return file.isArray() && file.path(0).has("request") && file.path(0).has("response");
+    }
+
+    private static boolean isSessions(JsonNode file) {
+        return file.isArray() && file.path(0).has("frames");
+    }
+
+    private static boolean isTraffic(JsonNode file) {
+        return file.has("calls") && file.has("samples");
+    }
+
+    private static boolean isEncodings(JsonNode file) {
+        return file.path("http").path(0).has("request") && file.has("webSocket");
     }
 
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
-        switch (fileName) {
-            case "lotus-rpc.json", "lotus-rpc-errors.json" -> exchanges(file, verdicts);
-            case "lotus-ws-frames.json" -> file.forEach(session -> session(session.path("name").asText(),
-                    texts(session.path("frames"), "text"), verdicts));
-            case "lotus-miner-traffic.json" -> traffic(file, verdicts);
-            case "chain-encodings-rpc.json" -> encodings(file, verdicts);
-            default -> throw new IllegalArgumentException("no recording of calls: " + fileName);
+        if (isExchanges(file)) {
+            exchanges(file, verdicts);
+        } else if (isSessions(file)) {
+            file.forEach(session -> session(session.path("name").asText(), texts(session.path("frames"), "text"), verdicts));
+        } else if (isTraffic(file)) {
+            traffic(file, verdicts);
+        } else {
+            encodings(file, verdicts);
         }
     }
 
