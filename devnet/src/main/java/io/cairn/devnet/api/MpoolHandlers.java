@@ -67,8 +67,7 @@ public final class MpoolHandlers {
 
     /** Fills gas limit (by a trial on the head, and a quarter more), premium and fee cap where they are zero, within the limit named. */
     public Message gasEstimateMessageGas(Message message, Optional<MessageSendSpec> spec, TipsetKey key) {
-        TokenAmount most = spec.map(MessageSendSpec::maxFee).filter(TokenAmount::isPositive).orElse(GasEstimates.USUAL_MOST_FEE);
-        return tried(() -> gas.filled(message, most, spec.map(MessageSendSpec::maximizeFeeCap).orElse(false)));
+        return tried(() -> gas.filled(message, spec));
     }
 
     public Long gasEstimateGasLimit(Message message, TipsetKey key) {

@@ -67,20 +67,11 @@ final class PushMessage {
     private SignedMessage sign(Message message, Optional<MessageSendSpec> spec) {
         var key = wallet.require(message.from());
         Accounts.Account sender = chain.accounts().find(key.address()).orElseThrow(RpcFailure::actorNotFound);
-        Message priced = capped(gas.filled(message.withFrom(key.address())), spec);
+        Message priced = gas.filled(message.withFrom(key.address()), spec);
         BigInteger needed = priced.requiredFunds().plus(priced.value()).atto();
         if (sender.balance().compareTo(needed) < 0) {
             throw RpcFailure.of("mpool push: not enough funds: " + new TokenAmount(sender.balance()) + " < " + new TokenAmount(needed));
         }
         return Signatures.sign(key, priced.withNonce(chain.pool().nextNonce(sender)));
-    }
-
-    private static Message capped(Message message, Optional<MessageSendSpec> spec) {
-        Optional<TokenAmount> most = spec.map(MessageSendSpec::maxFee).filter(TokenAmount::isPositive);
-        if (most.isEmpty() || message.requiredFunds().compareTo(most.get()) <= 0) {
-            return message;
-        }
-        TokenAmount cap = most.get().dividedBy(message.gasLimit());
-        return message.withGas(message.gasLimit(), cap, message.gasPremium().min(cap));
     }
 }

@@ -2,26 +2,26 @@ package io.cairn.devnet.chain;
 
 import io.cairn.devnet.vm.GasPrices;
 import io.cairn.devnet.vm.Vm;
+import io.cairn.protocol.api.MessageSendSpec;
 import io.cairn.protocol.message.GasFees;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.money.TokenAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** What messages need in gas, found by trying them on top of the head (lotus: node/impl/gasutils/gasutils.go). */
 public final class GasEstimates {
 
     /** What is offered per unit of gas: enough to be taken by the next block. */
     public static final TokenAmount PREMIUM = TokenAmount.ofAtto(200_000);
+    /** Tipsets that a message is prepared to wait for. */
+    public static final int USUAL_QUEUE = 20;
 
-    /** What all gas of a message may cost unless its sender says otherwise. */
-    public static final TokenAmount USUAL_MOST_FEE = TokenAmount.parse("0.07 FIL");
+    private static final TokenAmount USUAL_MOST_FEE = TokenAmount.parse("0.07 FIL");
     private static final BigDecimal MOST_GROWTH = new BigDecimal("1.125");
     private static final BigInteger STEPS = BigInteger.valueOf(256);
     private static final int LONGEST_QUEUE = 1000;
-
-    /** Tipsets that a message is prepared to wait for. */
-    public static final int USUAL_QUEUE = 20;
 
     private final Chain chain;
 
@@ -66,6 +66,12 @@ public final class GasEstimates {
         BigInteger fee = chain.head().minTicketBlock().parentBaseFee().atto().max(BaseFee.LEAST);
         BigInteger growth = MOST_GROWTH.pow((int) queue).multiply(new BigDecimal(STEPS)).toBigInteger();
         return new TokenAmount(fee.multiply(growth).divide(STEPS).add(premium.atto()));
+    }
+
+    /** The message with gas, premium and fee cap where they are zero, within the limit that its sender names, or 0.07 FIL. */
+    public Message filled(Message message, Optional<MessageSendSpec> spec) {
+        TokenAmount most = spec.map(MessageSendSpec::maxFee).filter(TokenAmount::isPositive).orElse(USUAL_MOST_FEE);
+        return filled(message, most, spec.map(MessageSendSpec::maximizeFeeCap).orElse(false));
     }
 
     /**

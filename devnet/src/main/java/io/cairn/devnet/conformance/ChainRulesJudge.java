@@ -28,18 +28,18 @@ public final class ChainRulesJudge implements Judge {
     @Override
     public void judge(String fileName, JsonNode file, Verdicts verdicts) {
         file.properties().stream().filter(section -> isSection(section.getValue()))
-                .forEach(section -> judgeSection(fileName, section.getKey(), section.getValue(), verdicts));
+                .forEach(section -> judgeSection(section.getKey(), section.getValue(), verdicts));
     }
 
     private static boolean isSection(JsonNode section) {
         return section.isArray() && section.path(0).has("fn") && section.path(0).has("out");
     }
 
-    private static void judgeSection(String fileName, String section, JsonNode cases, Verdicts verdicts) {
+    private static void judgeSection(String section, JsonNode cases, Verdicts verdicts) {
         List<JsonNode> all = new ArrayList<>();
         cases.forEach(all::add);
         for (int i = 0; i < all.size(); i++) {
-            String name = fileName + " " + section + " " + i;
+            String name = section + " " + i;
             String function = all.get(i).path("fn").asText();
             if (JUDGED_WITH_THE_VOCABULARY.stream().anyMatch(function::startsWith)) {
                 continue;
