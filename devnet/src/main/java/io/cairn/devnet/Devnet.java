@@ -55,31 +55,51 @@ public final class Devnet implements AutoCloseable {
         this.token = token;
     }
 
-    /** Opens or begins the chain, serves it and lets its clock run. */
+    /**
+     * Opens or begins the chain, serves it and lets its clock run.
+     *
+     * @throws java.io.UncheckedIOException when the folder cannot be used, or another process uses it
+     * @throws java.util.concurrent.CompletionException when the port cannot be had; its cause is a {@link java.net.BindException}
+     */
     public static Devnet start(DevnetSettings settings) {
         DevnetKeys keys = new DevnetKeys(settings.seed().getBytes(StandardCharsets.UTF_8));
-        Path keeperFolder = settings.folder().resolve("keeper");
-        KeeperSectors sectors = KeeperSectors.open(keeperFolder, keys);
-        Chain chain = Chain.open(ChainLog.open(settings.folder().resolve("chain.log")), NetworkPolicy.devnet2k(), keys,
-                DevnetSettings.NETWORK_NAME, settings.genesisTimestamp(), settings.verifier(), sectors.sealedCids());
-        BlockProducer producer = new BlockProducer(chain);
-        Keeper keeper = new Keeper(chain, producer, sectors, settings.prover(), new ProofFile(keeperFolder.resolve("window.proof")));
-        EpochClock clock = new EpochClock(chain, producer, keeper, settings.timeLapse());
+        ChainLog log = ChainLog.open(settings.folder().resolve("chain.log"));
+        try {
+            Path keeperFolder = settings.folder().resolve("keeper");
+            KeeperSectors sectors = KeeperSectors.open(keeperFolder, keys);
+            Chain chain = Chain.open(log, NetworkPolicy.devnet2k(), keys, DevnetSettings.NETWORK_NAME, settings.genesisTimestamp(),
+                    settings.verifier(), sectors.sealedCids());
+            BlockProducer producer = new BlockProducer(chain);
+            Keeper keeper = new Keeper(chain, producer, sectors, settings.prover(), new ProofFile(keeperFolder.resolve("window.proof")));
+            return serve(settings, chain, producer, new EpochClock(chain, producer, keeper, settings.timeLapse()));
+        } catch (RuntimeException failure) {
+            log.close();
+            throw failure;
+        }
+    }
+
+    private static Devnet serve(DevnetSettings settings, Chain chain, BlockProducer producer, EpochClock clock) {
         ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "devnet",
                 ConfigFactory.parseString("akka.actor.provider = local").withFallback(ConfigFactory.load()));
-        Tokens tokens = new Tokens(keys.derive("token"));
-        AtomicReference<Devnet> running = new AtomicReference<>();
-        Map<String, MethodTable> tables = new HashMap<>(FullNodeTable.of(chain, clock, producer,
-                new Wallet(settings.folder().resolve("wallet"), keys), time -> running.get().apiDown(time)));
-        tables.replaceAll((path, table) -> table.overlaid(AuthMethods.table(tokens)));
-        IntFunction<RpcServer> api = port -> RpcServer.start(system, new RpcServer.Settings(settings.host(), port, tables),
-                        tokens, LotusJson.mapper()).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        Devnet devnet = new Devnet(system, chain, producer, clock, api, settings.port(), tokens.issue(List.of(Permission.values())));
-        running.set(devnet);
-        if (!settings.pace().isZero()) {
-            clock.run(settings.pace());
+        try {
+            Tokens tokens = new Tokens(chain.keys().derive("token"));
+            AtomicReference<Devnet> running = new AtomicReference<>();
+            Map<String, MethodTable> tables = new HashMap<>(FullNodeTable.of(chain, clock, producer,
+                    new Wallet(settings.folder().resolve("wallet"), chain.keys()), time -> running.get().apiDown(time)));
+            tables.replaceAll((path, table) -> table.overlaid(AuthMethods.table(tokens)));
+            IntFunction<RpcServer> api = port -> RpcServer.start(system, new RpcServer.Settings(settings.host(), port, tables), tokens,
+                    LotusJson.mapper()).toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            Devnet devnet = new Devnet(system, chain, producer, clock, api, settings.port(), tokens.issue(List.of(Permission.values())));
+            running.set(devnet);
+            if (!settings.pace().isZero()) {
+                clock.run(settings.pace());
+            }
+            return devnet;
+        } catch (RuntimeException failure) {
+            clock.close();
+            system.terminate();
+            throw failure;
         }
-        return devnet;
     }
 
     /** Where the API is served. */

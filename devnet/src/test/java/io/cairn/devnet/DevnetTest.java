@@ -2,6 +2,7 @@ package io.cairn.devnet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.devnet.keeper.FakeProofWindowProver;
@@ -11,13 +12,17 @@ import io.cairn.protocol.cid.Cid;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.money.TokenAmount;
 import io.cairn.protocol.signature.Signatures;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +32,11 @@ class DevnetTest {
     Path folder;
 
     private Devnet start(Path where) {
-        return Devnet.start(new DevnetSettings(where, "test seed", "127.0.0.1", 0, Duration.ZERO, false, 1_700_000_000,
+        return startAt(where, 0);
+    }
+
+    private Devnet startAt(Path where, int port) {
+        return Devnet.start(new DevnetSettings(where, "test seed", "127.0.0.1", port, Duration.ZERO, false, 1_700_000_000,
                 new RefusesEveryProofFake(), new FakeProofWindowProver()));
     }
 
@@ -94,6 +103,24 @@ class DevnetTest {
             BigInteger received = balance(devnet, Address.ofId(101)).subtract(BigInteger.valueOf(10_000_000).multiply(BigInteger.TEN.pow(18)));
             assertEquals(BigInteger.TEN.pow(18), received);
         }
+    }
+
+    @Test
+    void aPortThatIsTakenAndAFolderInUseAreRefusedAndLeaveNothingBehind() {
+        try (Devnet devnet = start(folder.resolve("a"))) {
+            int port = URI.create(devnet.url()).getPort();
+            RuntimeException taken = assertThrows(RuntimeException.class, () -> startAt(folder.resolve("b"), port));
+            assertTrue(causes(taken).anyMatch(BindException.class::isInstance), taken.toString());
+            String refusal = assertThrows(UncheckedIOException.class, () -> start(folder.resolve("a"))).getMessage();
+            assertTrue(refusal.contains("in use by another chain"), refusal);
+        }
+        try (Devnet devnet = start(folder.resolve("b"))) {
+            assertEquals(1, devnet.clock().step(1));
+        }
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     @Test

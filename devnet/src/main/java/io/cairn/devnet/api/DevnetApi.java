@@ -15,7 +15,10 @@ public interface DevnetApi extends AutoCloseable {
     @Requires("admin")
     CompletableFuture<Integer> step(int epochs);
 
-    /** A provider says whether it has work that takes real time; meanwhile the clock does not leap. */
+    /**
+     * A provider says whether it has work that takes real time; while one has, the clock does not leap. Each provider speaks for itself,
+     * under a name of its own, and a word counts for a minute of real time unless it is said again.
+     */
     @Requires("write")
     CompletableFuture<Boolean> busy(String provider, boolean isBusy);
 

@@ -6,6 +6,7 @@ import io.cairn.devnet.rpc.RpcFailure;
 import io.cairn.protocol.cbor.CborException;
 import io.cairn.protocol.ipld.MissingBlockException;
 import io.cairn.protocol.rpc.Subscription;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -57,6 +58,7 @@ final class Served {
                 case MissingBlockException unknown -> RpcFailure.of(unknown.getMessage(), unknown);
                 case IllegalArgumentException refused -> RpcFailure.of(refused.getMessage(), refused);
                 case CborException otherObject -> RpcFailure.of(otherObject.getMessage(), otherObject);
+                case UncheckedIOException unwritten -> RpcFailure.of(unwritten.getMessage(), unwritten);
                 case RuntimeException cause -> cause;
                 case Throwable cause -> new IllegalStateException(handler.getName() + " failed", cause);
             };

@@ -168,12 +168,14 @@ public final class Chain implements AutoCloseable {
         };
     }
 
-    /** Takes a message into the pool; on disk when this returns. */
+    /** Takes a message into the pool; on disk when this returns, and not there at all when it throws. */
     public synchronized Cid push(SignedMessage message) {
-        Cid cid = pool.push(message, accounts(), head().height());
-        log.keep(message);
-        persist();
-        return cid;
+        return pool.attempt(() -> {
+            Cid cid = pool.push(message, accounts(), head().height());
+            log.keep(message);
+            persist();
+            return cid;
+        });
     }
 
     /** The weight of a tipset. */
@@ -187,8 +189,8 @@ public final class Chain implements AutoCloseable {
     /** Stores the keeper's block and makes the head of it and of the blocks that others submitted for its epoch. */
     public synchronized void accept(BlockHeader block) {
         log.put(block.toCbor());
-        arrivals.add(block);
         moveTo(arrivals.tipsetOf(block));
+        arrivals.add(block);
     }
 
     /**
@@ -223,12 +225,24 @@ public final class Chain implements AutoCloseable {
         return byWeight > 0 || byWeight == 0 && tipset.minTicketBlock().ticket().compareTo(other.minTicketBlock().ticket()) < 0;
     }
 
-    /** Makes a tipset of the store the head; messages of reverted tipsets wait again. */
+    /** Makes a tipset of the store the head; messages of reverted tipsets wait again. When it throws, the old head stays. */
     public synchronized void moveTo(Tipset tipset) {
-        TipsetIndex.Move move = index.moveTo(tipset);
+        Tipset old = head();
+        TipsetIndex.Move move = pool.attempt(() -> {
+            try {
+                return durably(index.moveTo(tipset));
+            } catch (RuntimeException failure) {
+                index.moveTo(old);
+                throw failure;
+            }
+        });
+        listeners.forEach(listener -> listener.accept(move));
+    }
+
+    private TipsetIndex.Move durably(TipsetIndex.Move move) {
         pool.headMoved(messagesOf(move.reverted()), messagesOf(move.applied()), accounts());
         persist();
-        listeners.forEach(listener -> listener.accept(move));
+        return move;
     }
 
     private List<SignedMessage> messagesOf(List<Tipset> tipsets) {

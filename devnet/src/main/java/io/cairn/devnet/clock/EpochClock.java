@@ -4,8 +4,6 @@ import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.keeper.BlockProducer;
 import io.cairn.devnet.keeper.Keeper;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +25,8 @@ public final class EpochClock implements AutoCloseable {
     private final boolean leaps;
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("devnet-clock").daemon().factory());
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final BusyProviders busy = new BusyProviders(System::nanoTime);
+    private boolean troubled;
     private volatile boolean missAllowed;
     private volatile long nullRounds;
 
@@ -47,17 +46,29 @@ public final class EpochClock implements AutoCloseable {
 
     private void tickSafely() {
         try {
-            tick();
+            boolean made = tick();
+            if (made && troubled) {
+                troubled = false;
+                LOG.info("epochs are made again, from {} on", chain.head().height());
+            }
         } catch (RuntimeException failure) {
-            LOG.error("epoch {} could not be made; trying again", chain.head().height() + 1, failure);
+            complain(failure);
         }
+    }
+
+    private void complain(RuntimeException failure) {
+        if (!troubled) {
+            LOG.error("epoch {} could not be made, nothing of it counts: {}; the chain tries again until it can",
+                    chain.head().height() + 1, failure.getMessage(), failure);
+        }
+        troubled = true;
     }
 
     private boolean tick() {
         keeper.prove();
         synchronized (chain) {
             long wanted = nullRounds;
-            if (wanted == 0 && leaps && busy.isEmpty() && !chain.holdsBlocks()) {
+            if (wanted == 0 && leaps && !busy.any() && !chain.holdsBlocks()) {
                 wanted = timeLapse.idleRounds();
             }
             long rounds = wanted == 0 ? 0 : Math.min(wanted, timeLapse.roundsBeforeKeeper());
@@ -92,13 +103,9 @@ public final class EpochClock implements AutoCloseable {
         missAllowed = allowed;
     }
 
-    /** A provider says whether it has work that takes real time; meanwhile there are no leaps. */
+    /** A provider says whether it has work that takes real time; for a minute, or until it says otherwise, there are no leaps. */
     public void busy(String provider, boolean isBusy) {
-        if (isBusy) {
-            busy.add(provider);
-        } else {
-            busy.remove(provider);
-        }
+        busy.say(provider, isBusy);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 
 /**
  * Messages that wait for a block: taken by Lotus' rules, kept by sender and nonce, and handed out in the order in which
@@ -46,6 +47,21 @@ public final class MessagePool {
     /** An empty pool; {@code inclusionCost} gives the gas that a message of so many bytes costs at least. */
     public MessagePool(IntToLongFunction inclusionCost) {
         this.inclusionCost = inclusionCost;
+    }
+
+    /** Makes a change; when it throws, the pool is as it was before. */
+    public synchronized <T> T attempt(Supplier<T> change) {
+        Map<Address, NavigableMap<Long, Waiting>> before = new LinkedHashMap<>();
+        bySender.forEach((sender, waiting) -> before.put(sender, new TreeMap<>(waiting)));
+        int droppedBefore = toDrop;
+        try {
+            return change.get();
+        } catch (RuntimeException failure) {
+            bySender.clear();
+            bySender.putAll(before);
+            toDrop = droppedBefore;
+            throw failure;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,7 @@ import java.util.zip.CRC32C;
  */
 public final class ChainLog implements BlockStore, AutoCloseable {
 
+    private static final String IN_USE = "it is in use by another chain; stop that one, or begin a chain in another folder";
     private static final int HEADER_BYTES = 9;
     private static final int LONGEST_RECORD = 64 << 20;
 
@@ -51,20 +53,40 @@ public final class ChainLog implements BlockStore, AutoCloseable {
     /**
      * Opens the log, or begins one.
      *
-     * @throws UncheckedIOException when the file cannot be read or written
+     * @throws UncheckedIOException when the file cannot be read or written, or another process has it open
      * @throws CorruptLogException when a record that is not the last one is damaged
      */
     public static ChainLog open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return open(file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the chain's log " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The log over an open channel, which it closes when it is refused. */
+    static ChainLog open(Path file, FileChannel channel) throws IOException {
+        try {
+            lock(file, channel);
             ChainLog log = new ChainLog(file, channel);
             log.replay();
             return log;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the chain's log " + file, e);
+        } catch (IOException | RuntimeException refused) {
+            channel.close();
+            throw refused;
         }
+    }
+
+    private static void lock(Path file, FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException openHere) {
+            throw new IOException(IN_USE, openHere);
+        }
+        throw new IOException(IN_USE);
     }
 
     private void replay() throws IOException {
@@ -189,7 +211,20 @@ public final class ChainLog implements BlockStore, AutoCloseable {
             channel.force(false);
             head = Optional.of(newHead.clone());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the chain's log " + file, e);
+            throw unwritable(e);
+        }
+    }
+
+    private UncheckedIOException unwritable(IOException e) {
+        return new UncheckedIOException("cannot write the chain's log " + file + ": " + e.getMessage()
+                + "; the change is undone, make space or mend the disk and it can be made again", e);
+    }
+
+    private void cutUnfinished(IOException failure) {
+        try {
+            channel.truncate(end);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -213,7 +248,8 @@ public final class ChainLog implements BlockStore, AutoCloseable {
                 channel.write(record, end + record.position());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the chain's log " + file, e);
+            cutUnfinished(e);
+            throw unwritable(e);
         }
         long position = end + HEADER_BYTES;
         end += record.limit();

@@ -10,9 +10,12 @@ import io.cairn.protocol.cbor.CborWriter;
 import io.cairn.protocol.cid.Cid;
 import io.cairn.protocol.ipld.MissingBlockException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +52,28 @@ class ChainLogTest {
         try (ChainLog log = ChainLog.open(file())) {
             assertArrayEquals(new byte[] {9}, log.head().orElseThrow());
         }
+    }
+
+    @Test
+    void aSecondUserOfTheFileIsRefused() throws Exception {
+        try (ChainLog log = ChainLog.open(file())) {
+            log.advance(new byte[] {1});
+            String refusal = assertThrows(UncheckedIOException.class, () -> ChainLog.open(file())).getMessage();
+            assertTrue(refusal.contains("chain.log") && refusal.contains("in use by another chain"), refusal);
+        }
+        try (ChainLog log = ChainLog.open(file())) {
+            assertTrue(inAnotherProcess().contains("in use by another chain"));
+            assertArrayEquals(new byte[] {1}, log.head().orElseThrow());
+        }
+        assertEquals("opened", inAnotherProcess().strip());
+    }
+
+    private String inAnotherProcess() throws Exception {
+        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+                OpensChainLog.class.getName(), file().toString()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        return said;
     }
 
     @Test
