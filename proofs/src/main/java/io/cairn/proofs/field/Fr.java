@@ -40,7 +40,8 @@ public final class Fr {
     private static final long[] ZERO = new long[LIMBS];
     private static final long[] RAW_ONE = Limbs.of(BigInteger.ONE, LIMBS);
     private static final long[] MODULUS_LIMBS = Limbs.of(MODULUS, LIMBS);
-    private static final BigInteger INVERSE_EXPONENT = MODULUS.subtract(BigInteger.TWO);
+    private static final ModularInverse INVERSE = new ModularInverse(MODULUS, LIMBS);
+    private static final long[] R_CUBED = Limbs.of(BigInteger.ONE.shiftLeft(3 * 64 * LIMBS).mod(MODULUS), LIMBS);
 
     private Fr() {
     }
@@ -305,7 +306,8 @@ public final class Fr {
 
     /** out = 1 / a, and 0 for 0. */
     public static void inverse(long[] out, int o, long[] a, int i) {
-        FIELD.power(out, o, a, i, INVERSE_EXPONENT);
+        INVERSE.invert(out, o, a, i);
+        mul(out, o, out, o, R_CUBED, 0);
     }
 
     /** Whether the element is zero. */
