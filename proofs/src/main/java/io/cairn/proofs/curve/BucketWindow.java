@@ -23,7 +23,7 @@ final class BucketWindow {
             return;
         }
         int[] sorted = sorted(digits, starts.clone(), total);
-        AffineAdder adder = new AffineAdder(curve, BATCH);
+        AffineAdder adder = AffineAdder.of(curve, BATCH);
         long[] sums = new long[firstRoundSums(starts) * curve.affineLimbs()];
         int[] lengths = firstRound(adder, points, sums, sorted, starts);
         adder.over(sums, sums, sums);

@@ -25,7 +25,7 @@ public final class FixedBase {
         SignedDigits digits = new SignedDigits(width);
         Curve curve = base.curve();
         long[] table = new long[digits.windows() * digits.half() * curve.affineLimbs()];
-        AffineAdder adder = new AffineAdder(curve, BATCH);
+        AffineAdder adder = AffineAdder.of(curve, BATCH);
         adder.over(table, table, table);
         Point shifted = base;
         for (int window = 0; window < digits.windows(); window++) {
@@ -64,7 +64,7 @@ public final class FixedBase {
             digits.bias(biased, Fr.LIMBS * k);
         }
         long[] products = new long[count * curve.affineLimbs()];
-        AffineAdder adder = new AffineAdder(curve, BATCH);
+        AffineAdder adder = AffineAdder.of(curve, BATCH);
         adder.over(products, table, products);
         for (int window = 0; window < digits.windows(); window++) {
             addWindow(adder, biased, count, window);

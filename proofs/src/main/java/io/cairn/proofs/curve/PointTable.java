@@ -22,7 +22,7 @@ public final class PointTable {
         for (int k = 0; k < points.size(); k++) {
             points.get(k).copyTo(multiples, k * digits.half() * curve.affineLimbs());
         }
-        AffineAdder adder = new AffineAdder(curve, BATCH);
+        AffineAdder adder = AffineAdder.of(curve, BATCH);
         adder.over(multiples, multiples, multiples);
         for (int known = 1; known < digits.half(); known *= 2) {
             for (int first = 0; first < points.size() * digits.half(); first += digits.half()) {
