@@ -229,8 +229,8 @@ class WholeStoryTest {
     /** The opening epoch of the window that a proof is for. */
     private static long windowOf(Story.Included post, DeadlineInfo now) {
         long deadline = CborReader.readAll(post.message().message().params().toArray(), SubmitWindowedPoStParams::readFrom).deadline();
-        long opening = now.periodStart() + deadline * now.challengeWindow();
-        return post.epoch() - Math.floorMod(post.epoch() - opening, now.provingPeriod());
+        long opening = now.periodStart() + deadline * now.schedule().window();
+        return post.epoch() - Math.floorMod(post.epoch() - opening, now.schedule().period());
     }
 
     private static void noWindowWasMissed(JournalFile journal) throws Exception {
