@@ -42,7 +42,14 @@ record Place(Path folder, int chainPort, Path parameters) {
 
     /** Starts a provider over the node of the API info. */
     CairnProcess provider(String name, String apiInfo, String... arguments) throws IOException {
-        return CairnProcess.start(name, environment(Map.of("FULLNODE_API_INFO", apiInfo)),
+        return provider(name, apiInfo, Map.of(), arguments);
+    }
+
+    /** As {@link #provider(String, String, String...)}, with more variables. */
+    CairnProcess provider(String name, String apiInfo, Map<String, String> more, String... arguments) throws IOException {
+        Map<String, String> own = new HashMap<>(more);
+        own.put("FULLNODE_API_INFO", apiInfo);
+        return CairnProcess.start(name, environment(own),
                 with(arguments, "run", "--home", home(name).toString()));
     }
 

@@ -110,6 +110,11 @@ final class Story implements AutoCloseable {
 
     /** Every message of the chain from its head down, with the epoch of its tipset. */
     List<Included> messages() throws Exception {
+        return messages(node);
+    }
+
+    /** As {@link #messages()}, asked of any node. */
+    static List<Included> messages(FullNode node) throws Exception {
         List<Included> all = new ArrayList<>();
         Tipset tipset = get(node.chainHead());
         while (tipset.height() > 0) {
