@@ -48,7 +48,9 @@ final class CairnProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(key ->
                 key.startsWith("CAIRN_") || key.equals("FULLNODE_API_INFO") || key.equals("FIL_PROOFS_PARAMETER_CACHE"));
         builder.environment().putAll(environment);
-        return new CairnProcess(name, builder.start(), freshLog(name));
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new CairnProcess(name, process, freshLog(name));
     }
 
     private static Path freshLog(String name) throws IOException {

@@ -111,7 +111,7 @@ class PostgreSqlJournalTest {
             try (CairnProcess provider = place.provider("on-postgresql", apiInfo, journal, "--no-parameters", "--pledge", "1")) {
                 Matcher started = provider.awaitLine("^Miner (t0\\d+) in .*; page at (http://\\S+)");
                 Address miner = Address.parse(started.group(1));
-                provider.awaitLine("^epoch");
+                provider.awaitLine(Story.LIFE);
                 database.stop();
                 Thread.sleep(20_000);
                 assertTrue(provider.isAlive(), provider.output());
@@ -122,7 +122,7 @@ class PostgreSqlJournalTest {
                     try (CairnProcess again = place.provider("on-postgresql", apiInfo, journal, "--no-parameters", "--pledge", "1")) {
                         ProviderFace face = new ProviderFace(
                                 again.awaitLine("^Miner " + miner + " in .*; page at (http://\\S+)").group(1));
-                        again.awaitLine("^epoch");
+                        again.awaitLine(Story.LIFE);
                         long height = face.height();
                         Eventually.holds("the provider follows the chain", () -> face.height() > height + 20);
                         assertEquals(1, preCommits(node, miner), "pre-commitments on the chain");

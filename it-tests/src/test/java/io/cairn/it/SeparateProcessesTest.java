@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SeparateProcessesTest {
 
     private static final String STARTED = "^Miner (t0\\d+) in .*; page at (http://\\S+)";
-    private static final String LIFE = "^epoch (\\d+) · power";
 
     @TempDir
     private Path folder;
@@ -31,7 +30,7 @@ class SeparateProcessesTest {
                     page.showsMiner(miner);
                     page.movesWithoutReloading();
                 });
-                long before = Long.parseLong(provider.awaitLine(LIFE).group(1));
+                long before = Long.parseLong(provider.awaitLine(Story.LIFE).group(1).replace(",", ""));
                 chain.kill();
                 chain = place.chain("--no-parameters");
                 assertEquals(apiInfo, Place.apiInfo(chain), "the chain is found where it was");

@@ -25,6 +25,9 @@ final class Story implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
 
+    /** The line of life. */
+    static final String LIFE = "epoch ([\\d,]+).* · power";
+
     private final Place place;
     private final String[] providerArguments;
     private CairnProcess chain;
@@ -43,7 +46,7 @@ final class Story implements AutoCloseable {
         Story story = new Story(Place.in(folder, SharedParameters.forAll()), "--pledge", Integer.toString(sectors));
         story.startChain();
         story.startProvider();
-        story.provider.awaitLine("^Miner t0", START);
+        story.awaitMiner();
         return story;
     }
 
@@ -74,8 +77,14 @@ final class Story implements AutoCloseable {
         provider.terminate();
     }
 
+    /** Waits until the provider runs. */
+    void awaitMiner() throws InterruptedException {
+        provider.awaitLine("^Miner t0", START);
+    }
+
+    /** Waits until the provider shows its state. */
     void awaitProvider() throws InterruptedException {
-        provider.awaitLine("^epoch \\d+", START);
+        provider.awaitLine(LIFE, START);
     }
 
     Path providerHome() {

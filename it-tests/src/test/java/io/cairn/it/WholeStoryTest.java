@@ -171,6 +171,9 @@ class WholeStoryTest {
         if (target < 2) {
             story.startChain();
         }
+        if (random.nextInt(3) > 0) {
+            story.awaitMiner(); // otherwise the next kill may meet a process that is starting
+        }
     }
 
     private static long windowProofs() throws Exception {

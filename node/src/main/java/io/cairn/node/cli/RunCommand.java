@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -154,24 +155,35 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The first sectors; their requests have fixed names, so that another start does not pledge them again. */
-    private void pledgeFirst(Operation operation) {
-        for (int i = 0; i < pledge && !stop.asked(); i++) {
-            operation.provider().pledge("first-" + i, operation.sealProof().number(), 0)
-                    .toCompletableFuture().orTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS).join();
+    /** The first sectors; their requests have fixed names, so that asking again does not pledge them again. */
+    private void pledgeFirst(Operation operation) throws InterruptedException {
+        boolean told = false;
+        for (int i = 0; i < pledge && !stop.asked(); ) {
+            try {
+                operation.provider().pledge("first-" + i, operation.sealProof().number(), 0)
+                        .toCompletableFuture().orTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS).join();
+                i++;
+            } catch (CompletionException notYet) {
+                if (!told) {
+                    screen.line("▲ the first sectors cannot be begun yet (" + notYet.getCause().getMessage() + "); trying again");
+                }
+                told = true;
+                stop.within(LOOK);
+            }
         }
     }
 
     private void tellTheStory(Operation operation, boolean known, Instant begun) throws InterruptedException {
         Chronicle chronicle = new Chronicle(screen, begun);
-        Overview now = look(operation);
-        if (known) {
-            screen.line("Going on with " + chronicle.life(now) + ".");
-        }
+        Optional<Overview> seen = Optional.empty();
         boolean blind = false;
         do {
             try {
-                now = look(operation);
+                Overview now = look(operation);
+                if (known && seen.isEmpty()) {
+                    screen.line("Going on with " + chronicle.life(now) + ".");
+                }
+                seen = Optional.of(now);
                 chronicle.tell(now, Instant.now());
                 blind = false;
             } catch (IllegalStateException e) {
@@ -182,7 +194,7 @@ final class RunCommand implements Callable<Integer> {
             }
         } while (!stop.within(LOOK));
         screen.live(List.of());
-        screen.line(farewell(now));
+        screen.line(farewell(seen));
     }
 
     private static Overview look(Operation operation) {
@@ -195,8 +207,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static String farewell(Overview now) {
-        List<Job> lost = now.jobs();
+    private static String farewell(Optional<Overview> seen) {
+        List<Job> lost = seen.map(Overview::jobs).orElse(List.of());
         String computing = lost.isEmpty() ? "" : " " + lost.stream().map(RunCommand::half).collect(Collectors.joining(", "))
                 + " will be made again at the next start.";
         return "Stopping: waiting for provider, journal and chain to close (seconds) ..." + computing;
