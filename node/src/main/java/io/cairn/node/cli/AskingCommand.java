@@ -14,24 +14,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the commands share that ask the running process, or its chain, and show the answer. */
-@Command(
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:done, and what was looked at is bad",
-            "2:the command line is wrong",
-            "3:the provider or the chain refuses",
-            "4:nothing is running there, or it does not answer",
-            "78:the configuration or the home cannot be used"
-        })
 abstract class AskingCommand implements Callable<Integer> {
 
     static final int DONE = 0;

@@ -12,16 +12,26 @@ import picocli.CommandLine.Command;
 @Command(
         name = "cairn",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "Cairn 0.1.0",
         description = "A Filecoin storage provider.",
         subcommands = {
             RunCommand.class, InfoCommand.class, PledgeCommand.class, SectorsCommand.class, ProvingCommand.class,
-            WalletCommand.class, ChainCommand.class, MpoolCommand.class, DevnetCommand.class, ConfigCommand.class,
+            DealsCommand.class, WalletCommand.class, ChainCommand.class, MpoolCommand.class, DevnetCommand.class, ConfigCommand.class,
             ParametersCommand.class, ConformanceCommand.class, CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "cairn test runs all tests. cairn COMMAND --help explains a command."})
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, and what was looked at is bad",
+            "2:the command line is wrong",
+            "3:the provider or the chain refuses",
+            "4:nothing is running there, or it does not answer",
+            "70:something went wrong that has no number of its own",
+            "78:the configuration or the home cannot be used"
+        })
 public final class Cairn {
 
     private static final int USAGE = 2;
@@ -34,7 +44,9 @@ public final class Cairn {
 
     /** The command line with its error handling: one clear line for what the operator can mend. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Cairn())
+        CommandLine cairn = new CommandLine(new Cairn());
+        cairn.getCommandSpec().usageMessage().footer("", "cairn test runs all tests. cairn COMMAND --help explains a command.");
+        return cairn
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(Cairn::exitCode)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
 /** The group of commands about the chain; they ask the node itself. */
 @Command(
         name = "chain",
-        mixinStandardHelpOptions = true,
         description = "Shows the chain as its node tells it.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ChainCommand.Head.class, ChainCommand.Listing.class, ChainInspectCommand.class})

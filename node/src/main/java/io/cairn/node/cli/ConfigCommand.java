@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 /** The group of commands about the configuration; they start nothing. */
 @Command(
         name = "config",
-        mixinStandardHelpOptions = true,
         description = "Checks the configuration, and shows what is in force.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ConfigCommand.Check.class, ConfigCommand.Effective.class})

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
         name = "devnet",
         description = "Runs and drives the embedded chain.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
         subcommands = {
             DevnetRunCommand.class, DevnetDriveCommands.Status.class, DevnetDriveCommands.Step.class,
             DevnetDriveCommands.NullRounds.class, DevnetDriveCommands.Reorganise.class, DevnetDriveCommands.HoldBeacon.class,

@@ -73,7 +73,7 @@ final class DevnetDriveCommands {
     @Command(name = "step", description = "Makes epochs now, until a window that is not proven yet or a held beacon stops the clock.")
     static final class Step extends Drive {
 
-        @Parameters(paramLabel = "EPOCHS", defaultValue = "1", description = "How many (default: ${DEFAULT-VALUE}).")
+        @Parameters(paramLabel = "EPOCHS", arity = "0..1", defaultValue = "1", description = "How many (default: ${DEFAULT-VALUE}).")
         private int epochs;
 
         @Override

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 /** The group of commands about messages that wait for a block. */
 @Command(
         name = "mpool",
-        mixinStandardHelpOptions = true,
         description = "Shows messages that wait for a block.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = MpoolCommand.Pending.class)

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Begins N sectors without data; they are sealed, committed and proven by themselves (see 'cairn sectors list').")
 final class PledgeCommand extends AskingCommand {
 
-    @Parameters(paramLabel = "N", description = "How many, 1 to 1000 (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    @Parameters(paramLabel = "N", arity = "0..1", description = "How many, 1 to 1000 (default: ${DEFAULT-VALUE}).", defaultValue = "1")
     private int count;
 
     @Option(names = "--request", paramLabel = "NAME",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 /** The group of commands about proving. */
 @Command(
         name = "proving",
-        mixinStandardHelpOptions = true,
         description = "What is proven when: the 48 deadlines of a proving period, their windows, faults, damaged files.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

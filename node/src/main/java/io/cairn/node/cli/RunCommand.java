@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:stopped as asked",
-            "64:wrong usage",
+            "2:the command line is wrong",
             "70:a part could not start or failed",
             "78:the configuration or the home folder needs your hand"
         })

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 /** The group of commands about sectors. */
 @Command(
         name = "sectors",
-        mixinStandardHelpOptions = true,
         description = "Shows sectors, and what to do with one that waits for its operator.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 /** The group of commands about keys and money. */
 @Command(
         name = "wallet",
-        mixinStandardHelpOptions = true,
         description = "Shows the keys that the provider works with, and what they hold.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {WalletCommand.Listing.class, WalletCommand.Balance.class, WalletCommand.KeyAddress.class})
@@ -78,7 +77,7 @@ final class WalletCommand {
     @Command(name = "address", description = "Prints the address of one of the provider's keys.")
     static final class KeyAddress extends AskingCommand {
 
-        @Parameters(paramLabel = "NAME", defaultValue = "worker", description = "owner, worker, beneficiary, control-0, ... (default: ${DEFAULT-VALUE}).")
+        @Parameters(paramLabel = "NAME", arity = "0..1", defaultValue = "worker", description = "owner, worker, beneficiary, control-0, ... (default: ${DEFAULT-VALUE}).")
         private String name;
 
         @Override
