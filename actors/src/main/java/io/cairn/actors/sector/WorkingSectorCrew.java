@@ -107,8 +107,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     private static String unit(Stage stage) {
         return switch (stage) {
             case LAYERS, DATA_TREE, TREES -> "nodes";
-            case PROOF -> "steps";
-            case FINALIZE, STORE -> "";
+            case PROOF, FINALIZE, STORE -> "";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.cairn.node.view;
 
+import io.cairn.protocol.money.TokenAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -41,6 +42,13 @@ public final class Amounts {
         return percent >= 10 || percent == Math.rint(percent)
                 ? String.format(Locale.ROOT, "%.0f %%", percent)
                 : String.format(Locale.ROOT, "%.2f %%", percent);
+    }
+
+    /** FIL with thousands separated and at most three decimals; small amounts in smaller units: {@code 12.5 mFIL}. */
+    public static String fil(TokenAmount amount) {
+        String brief = amount.isZero() ? "0 FIL" : amount.toShortString();
+        int digits = brief.indexOf('.') < 0 ? brief.indexOf(' ') : brief.indexOf('.');
+        return brief.startsWith("-") ? brief : count(Long.parseLong(brief.substring(0, digits))) + brief.substring(digits);
     }
 
     /** A noun behind its number: {@code 1 sector}, {@code 2 sectors}. */

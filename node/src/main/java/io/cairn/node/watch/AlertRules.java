@@ -127,7 +127,7 @@ final class AlertRules {
 
     private void funds() {
         if (facts.chain().worker().compareTo(LITTLE) < 0) {
-            add("worker-funds", Tone.warn, "Worker runs out of funds", "It can spend " + facts.chain().worker().toShortString()
+            add("worker-funds", Tone.warn, "Worker runs out of funds", "It can spend " + Amounts.fil(facts.chain().worker())
                     + "; without funds no proof is sent. Send some FIL to the worker's address.", facts.at());
         }
     }

@@ -1,7 +1,6 @@
 package io.cairn.node.watch;
 
 import io.cairn.actors.work.RunningTask;
-import io.cairn.actors.work.WorkKind;
 import io.cairn.node.view.Overview.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +29,15 @@ final class Jobs {
 
     private static String name(RunningTask task) {
         String subject = task.work().subject();
-        String large = subject.isEmpty() ? subject : subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
-        String stage = stage(task);
-        return stage.isEmpty() ? large : large + ": " + stage;
+        String stage = task.work().stage().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (task.work().kind()) {
+            case WINDOW_PROOF -> "Window " + subject.replaceFirst("^deadline (\\d+) ?", "$1, ").replaceFirst(", $", "");
+            case CHECK -> large(subject) + ": checking " + stage;
+            case SEALING, PIECE, WINNING_PROOF, UNSEALING -> large(subject) + (stage.isEmpty() ? "" : ": " + stage);
+        };
     }
 
-    private static String stage(RunningTask task) {
-        String stage = task.work().stage().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return stage.isEmpty() && task.work().kind() == WorkKind.WINDOW_PROOF ? "window proof" : stage;
+    private static String large(String subject) {
+        return subject.isEmpty() ? subject : subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
     }
 }

@@ -106,15 +106,27 @@ public final class Observer implements AutoCloseable {
     }
 
     private void observe() {
+        String told = "";
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                look();
+                told = failure(told);
                 Thread.sleep(PAUSE);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                LOG.warn("a look at the provider failed, looking again", e);
             }
+        }
+    }
+
+    /** Looks; a failure that repeats itself is logged once. */
+    private String failure(String told) throws InterruptedException {
+        try {
+            look();
+            return "";
+        } catch (RuntimeException e) {
+            if (!told.equals(e.toString())) {
+                LOG.warn("a look at the provider failed, looking again each second", e);
+            }
+            return e.toString();
         }
     }
 

@@ -40,7 +40,7 @@ final class Portrait {
                 miner, network, facts.chain().height(), facts.headAge().toMillis() / 1000.0,
                 Verdicts.of(facts, cells, open, pace), open, tiles(facts, cells), NextWindow.words(cells, facts, pace), cells,
                 Pipeline.counts(facts), Pipeline.columns(facts, jobs, seedDelay), jobs,
-                facts.shards().stream()
+                facts.shards().stream().filter(spread -> spread.shards() > 0)
                         .map(spread -> new ShardGroup(spread.node(), spread.type(), spread.entities(), spread.shards())).toList(),
                 story.newest().stream().limit(LINES_SHOWN).toList(), figures(facts));
     }
@@ -59,7 +59,7 @@ final class Portrait {
                 new Tile("Proving", Amounts.count(proving) + " / " + Amounts.count(chain.live()), "sectors on the chain"),
                 new Tile("Deadline now", String.valueOf(chain.now().index()), window),
                 new Tile("On their way", Amounts.count(moving), moving == 1 ? "sector being sealed" : "sectors being sealed"),
-                new Tile("Worker can spend", chain.worker().toShortString(), "gas, deposits, pledge"),
+                new Tile("Worker can spend", Amounts.fil(chain.worker()), "gas, deposits, pledge"),
                 new Tile("Windows landed", Amounts.count(story.windows().landed()),
                         Amounts.count(story.windows().late()) + " missed since the start"));
     }

@@ -3,6 +3,7 @@ package io.cairn.node.watch;
 import io.cairn.node.view.Amounts;
 import io.cairn.node.view.Overview.Alert;
 import io.cairn.node.view.Overview.DeadlineCell;
+import io.cairn.node.view.Overview.Job;
 import io.cairn.node.view.Overview.Tone;
 import io.cairn.node.view.Overview.Verdict;
 import io.cairn.node.view.Spans;
@@ -24,12 +25,14 @@ final class Verdicts {
     private final List<Alert> alerts;
     private final Pace pace;
     private final String next;
+    private final List<Job> jobs;
 
     private Verdicts(Facts facts, List<DeadlineCell> cells, List<Alert> alerts, Pace pace) {
         this.facts = facts;
         this.cells = cells;
         this.alerts = alerts;
         this.pace = pace;
+        this.jobs = Jobs.of(facts.work(), facts.at());
         this.next = NextWindow.words(cells, facts, pace);
     }
 
@@ -108,9 +111,20 @@ final class Verdicts {
                 return verdict(Tone.bad, "At risk: the window of " + name + " is nearly over and its proof is not sent.",
                         next + " Now: " + (cell.proof().isEmpty() ? "not begun" : cell.proof()) + ".");
             }
-            return verdict(late ? Tone.warn : Tone.busy, "Nothing lost: the window of " + name + " is open, "
-                    + (cell.proof().isEmpty() ? "its proof not begun" : cell.proof()) + ".", next);
+            return verdict(late ? Tone.warn : Tone.busy, "Nothing lost: the window of " + name + " is open, " + proof(cell) + ".", next);
         });
+    }
+
+    private String proof(DeadlineCell cell) {
+        return cell.proof().startsWith("proof is being made")
+                ? job("Window " + cell.index() + ",").map(done -> "its proof is " + done + " done").orElse(cell.proof())
+                : cell.proof().isEmpty() ? "its proof not begun" : cell.proof();
+    }
+
+    /** How far a computation is whose name begins like this, if it counts. */
+    private Optional<String> job(String name) {
+        return jobs.stream().filter(job -> job.name().startsWith(name) && job.share() >= 0).findFirst()
+                .map(job -> Math.round(Math.floor(job.share() * 100)) + " %");
     }
 
     private Optional<Verdict> recovering() {
@@ -126,10 +140,17 @@ final class Verdicts {
         long moving = facts.sectors().stream().filter(view -> view.state().troubles().hold().isEmpty()).count();
         if (moving > 0) {
             return verdict(Tone.busy, "No power yet: " + Amounts.of(moving, "sector") + (moving == 1 ? " is" : " are") + " being sealed.",
-                    "Nothing to prove until then." + hand());
+                    (sealing() + hand()).strip());
         }
         return verdict(alerts.isEmpty() ? Tone.none : Tone.warn, "No sector to prove: nothing is earned, nothing is lost.",
                 alerts.isEmpty() ? "A first sector comes with ./cairn pledge 1 or ./cairn store FILE." : hand().strip());
+    }
+
+    private String sealing() {
+        return jobs.stream().filter(job -> job.name().startsWith("Sector ")).findFirst()
+                .map(job -> job.name() + (job.share() < 0 ? "" : ", " + job(job.name()).orElse("") + " done")
+                        + (job.secondsLeft() < 0 ? "" : ", about " + Spans.words(Math.ceil(job.secondsLeft())) + " left") + ".")
+                .orElse("Nothing to prove until then.");
     }
 
     private Verdict fine() {

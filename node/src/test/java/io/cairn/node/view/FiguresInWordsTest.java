@@ -2,6 +2,7 @@ package io.cairn.node.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.cairn.protocol.money.TokenAmount;
 import java.math.BigInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,12 @@ class FiguresInWordsTest {
     @CsvSource({"1, 3, 33 %", "1, 40, 2.50 %", "0, 5, 0 %", "5, 5, 100 %", "0, 0, 0 %"})
     void sharesAreInPercent(BigInteger part, BigInteger whole, String words) {
         assertEquals(words, Amounts.percent(part, whole));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0 | 0 FIL", "5937181320 | 5.937 nFIL", "99999991153390349972186 | 99,999.991 FIL", "1000000000000000000 | 1 FIL"})
+    void filHasSeparatorsAndAUnit(String atto, String words) {
+        assertEquals(words, Amounts.fil(TokenAmount.ofAtto(atto)));
     }
 
     @ParameterizedTest

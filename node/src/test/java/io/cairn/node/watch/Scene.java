@@ -2,6 +2,9 @@ package io.cairn.node.watch;
 
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.SectorView;
+import io.cairn.actors.work.RunningTask;
+import io.cairn.actors.work.Work;
+import io.cairn.actors.work.WorkKind;
 import io.cairn.node.view.Overview.Alert;
 import io.cairn.node.view.Overview.DeadlineCell;
 import io.cairn.node.view.Overview.Verdict;
@@ -45,6 +48,7 @@ final class Scene {
     private BitField recoveries = BitField.EMPTY;
     private Optional<Facts.Absence> nodeAway = Optional.empty();
     private BigInteger power = BigInteger.ZERO;
+    private final List<RunningTask> work = new ArrayList<>();
     private TokenAmount worker = TokenAmount.ofFil(100);
 
     Scene height(long epoch) {
@@ -87,6 +91,12 @@ final class Scene {
 
     Scene worker(TokenAmount funds) {
         worker = funds;
+        return this;
+    }
+
+    /** A computation that began ten seconds ago and is so far in percent. */
+    Scene computing(WorkKind kind, String subject, String stage, int percent) {
+        work.add(new RunningTask(work.size(), new Work(kind, subject, stage, ""), percent, 100, at.minusSeconds(10), false));
         return this;
     }
 
@@ -133,7 +143,7 @@ final class Scene {
         MinerPower.Claim claim = new MinerPower.Claim(power, power);
         ChainFacts chain = new ChainFacts(height, ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
                 faults, recoveries, worker, TokenAmount.ZERO, all);
-        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), List.of(), List.of());
+        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), List.of(), work);
     }
 
     List<DeadlineCell> cells() {

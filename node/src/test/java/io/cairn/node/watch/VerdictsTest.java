@@ -3,6 +3,7 @@ package io.cairn.node.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.actors.work.WorkKind;
 import io.cairn.node.view.Overview.Tone;
 import io.cairn.node.view.Overview.Verdict;
 import io.cairn.persistence.Blob;
@@ -30,6 +31,19 @@ class VerdictsTest {
     @Test
     void whileTheFirstSectorIsSealedThereIsNoPower() {
         assertVerdict(Tone.busy, "No power yet: 1 sector is being sealed.", new Scene().sector(0).verdict());
+    }
+
+    @Test
+    void whatIsSealedIsToldWithTheTimeLeft() {
+        assertEquals("Sector 0: proof, 40 % done, about 15 s left.",
+                new Scene().sector(0).computing(WorkKind.SEALING, "sector 0", "proof", 40).verdict().detail());
+    }
+
+    @Test
+    void anOpenWindowTellsHowFarItsProofIs() {
+        assertVerdict(Tone.busy, "Nothing lost: the window of deadline 7 is open, its proof is 62 % done.",
+                new Scene().live(0).height(Scene.OPEN + 2).window(new DeadlineEvent.ProvingStarted(Scene.WINDOW, Scene.OPEN - 10))
+                        .computing(WorkKind.WINDOW_PROOF, "deadline 7 partition 0", "window proof", 62).verdict());
     }
 
     @Test
