@@ -72,7 +72,13 @@ public interface ChainAccess {
     /** Gas values for a message, within its maximal fee, and the sender's next nonce. */
     CompletionStage<Gas> prepare(Outbound message);
 
-    /** Puts a signed message into the pool; putting the same bytes again is harmless. */
+    /** What the node would offer now for the gas of a message that was signed before; its limit is kept. */
+    CompletionStage<Gas> reprice(Blob signedMessage);
+
+    /** The lowest nonce of an address that was not executed before a tipset's own messages; 0 for one that never sent. */
+    CompletionStage<Long> nonce(String address, Head at);
+
+    /** Puts a signed message into the pool; putting the same bytes again does no harm, but may fail with words to that effect. */
     CompletionStage<Void> push(Blob signedMessage);
 
     /**

@@ -8,12 +8,12 @@ import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.message.Message;
-import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.money.TokenAmount;
 import io.cairn.protocol.signature.PrivateKey;
 import io.cairn.protocol.signature.Signatures;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,15 +31,21 @@ public final class KeyWallet implements Wallet {
 
     @Override
     public CompletionStage<Signed> sign(Outbound outbound, Gas gas, long nonce) {
-        return node.stateAccountKey(Address.parse(outbound.from()), TipsetKey.EMPTY).thenApply(sender -> {
-            PrivateKey key = keys.get(sender);
-            if (key == null) {
-                throw new IllegalStateException("wallet: no key for " + sender + " (" + outbound.from() + "), expected one of " + keys.keySet());
-            }
-            Message message = NodeWallet.message(outbound).withFrom(sender).withNonce(nonce)
-                    .withGas(gas.limit(), new TokenAmount(gas.feeCap()), new TokenAmount(gas.premium()));
-            SignedMessage signed = Signatures.sign(key, message);
-            return new Signed(signed.cid().toString(), Blob.of(signed.toCbor()));
-        });
+        return node.stateAccountKey(Address.parse(outbound.from()), TipsetKey.EMPTY).thenApply(sender ->
+                sign(NodeWallet.message(outbound).withFrom(sender).withNonce(nonce)
+                        .withGas(gas.limit(), new TokenAmount(gas.feeCap()), new TokenAmount(gas.premium()))));
+    }
+
+    @Override
+    public CompletionStage<Signed> again(Blob signed, Gas gas) {
+        return CompletableFuture.completedFuture(NodeWallet.repriced(signed, gas)).thenApply(this::sign);
+    }
+
+    private Signed sign(Message message) {
+        PrivateKey key = keys.get(message.from());
+        if (key == null) {
+            throw new IllegalStateException("wallet: no key for " + message.from() + ", expected one of " + keys.keySet());
+        }
+        return NodeWallet.signed(Signatures.sign(key, message));
     }
 }

@@ -25,12 +25,10 @@ import io.cairn.protocol.api.Tipset;
 import io.cairn.protocol.bitfield.BitField;
 import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.cbor.ByteString;
-import io.cairn.protocol.cbor.CborReader;
 import io.cairn.protocol.cid.Cid;
 import io.cairn.protocol.deadline.DeadlineInfo;
 import io.cairn.protocol.deadline.ProvingSchedule;
 import io.cairn.protocol.message.Message;
-import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.money.TokenAmount;
 import io.cairn.protocol.randomness.DomainSeparationTag;
 import io.cairn.protocol.randomness.Randomness;
@@ -169,19 +167,32 @@ public final class NodeChain implements ChainAccess {
         MessageSendSpec spec = new MessageSendSpec(TokenAmount.ofAtto(outbound.maxFee()), new UUID(0, 0), false);
         return node.stateAccountKey(Address.parse(outbound.from()), TipsetKey.EMPTY).thenCompose(sender ->
                 node.gasEstimateMessageGas(NodeWallet.message(outbound).withFrom(sender), Optional.of(spec), TipsetKey.EMPTY)
-                        .thenCombine(node.mpoolGetNonce(sender), NodeChain::gas));
+                        .thenCombine(node.mpoolGetNonce(sender), (estimated, nonce) -> gas(estimated, nonce, outbound.maxFee())));
     }
 
-    private static Gas gas(Message estimated, long nonce) {
-        return new Gas(estimated.gasLimit(), estimated.gasFeeCap().atto(), estimated.gasPremium().atto(), nonce);
+    /** A node need not heed the limit of the fee. */
+    private static Gas gas(Message estimated, long nonce, String maxFee) {
+        BigInteger most = new BigInteger(maxFee).divide(BigInteger.valueOf(Math.max(1, estimated.gasLimit())));
+        BigInteger feeCap = estimated.gasFeeCap().atto().min(most);
+        return new Gas(estimated.gasLimit(), feeCap, estimated.gasPremium().atto().min(feeCap), nonce);
+    }
+
+    @Override
+    public CompletionStage<Gas> reprice(Blob signedMessage) {
+        Message message = NodeWallet.read(signedMessage).message();
+        return node.gasEstimateGasPremium(10, message.from(), message.gasLimit(), TipsetKey.EMPTY).thenCompose(premium ->
+                node.gasEstimateFeeCap(message.withGas(message.gasLimit(), message.gasFeeCap(), premium), 20, TipsetKey.EMPTY)
+                        .thenApply(feeCap -> new Gas(message.gasLimit(), feeCap.atto(), premium.atto(), message.nonce())));
+    }
+
+    @Override
+    public CompletionStage<Long> nonce(String address, Head at) {
+        return node.stateGetActor(Address.parse(address), key(at)).thenApply(actor -> actor.nonce());
     }
 
     @Override
     public CompletionStage<Void> push(Blob signedMessage) {
-        CborReader reader = new CborReader(signedMessage.toByteArray());
-        SignedMessage message = SignedMessage.readFrom(reader);
-        reader.end();
-        return node.mpoolPush(message).thenApply(cid -> null);
+        return node.mpoolPush(NodeWallet.read(signedMessage)).thenApply(cid -> null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.cairn.persistence.Blob;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.block.TipsetKey;
+import io.cairn.protocol.cbor.CborReader;
 import io.cairn.protocol.message.Message;
 import io.cairn.protocol.message.SignedMessage;
 import io.cairn.protocol.money.TokenAmount;
@@ -30,7 +31,24 @@ public final class NodeWallet implements Wallet {
         }).thenApply(NodeWallet::signed);
     }
 
-    private static Signed signed(SignedMessage message) {
+    @Override
+    public CompletionStage<Signed> again(Blob signed, Gas gas) {
+        Message message = repriced(signed, gas);
+        return node.walletSignMessage(message.from(), message).thenApply(NodeWallet::signed);
+    }
+
+    static Message repriced(Blob signed, Gas gas) {
+        return read(signed).message().withGas(gas.limit(), new TokenAmount(gas.feeCap()), new TokenAmount(gas.premium()));
+    }
+
+    static SignedMessage read(Blob signed) {
+        CborReader reader = new CborReader(signed.toByteArray());
+        SignedMessage message = SignedMessage.readFrom(reader);
+        reader.end();
+        return message;
+    }
+
+    static Signed signed(SignedMessage message) {
         return new Signed(message.cid().toString(), Blob.of(message.toCbor()));
     }
 

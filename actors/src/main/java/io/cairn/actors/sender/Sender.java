@@ -14,18 +14,30 @@ import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
 import akka.persistence.typed.javadsl.SignalHandler;
 import io.cairn.actors.chain.ChainAccess;
+import io.cairn.actors.chain.Outbound;
 import io.cairn.actors.sender.SenderCommand.Answer;
+import io.cairn.actors.sender.SenderCommand.Look;
+import io.cairn.actors.sender.SenderCommand.Looked;
+import io.cairn.actors.sender.SenderCommand.NotLooked;
 import io.cairn.actors.sender.SenderCommand.NotPrepared;
 import io.cairn.actors.sender.SenderCommand.NotPushed;
+import io.cairn.actors.sender.SenderCommand.NotRepriced;
 import io.cairn.actors.sender.SenderCommand.Prepared;
 import io.cairn.actors.sender.SenderCommand.PushAgain;
 import io.cairn.actors.sender.SenderCommand.Pushed;
 import io.cairn.actors.sender.SenderCommand.Refused;
+import io.cairn.actors.sender.SenderCommand.Repriced;
+import io.cairn.actors.sender.SenderCommand.Searched;
 import io.cairn.actors.sender.SenderCommand.Send;
 import io.cairn.actors.sender.SenderCommand.Sent;
 import io.cairn.actors.sender.SenderCommand.SignedMessage;
+import io.cairn.persistence.Blob;
 import io.cairn.persistence.sender.Outgoing;
 import io.cairn.persistence.sender.SenderEvent;
+import io.cairn.persistence.sender.SenderEvent.Displaced;
+import io.cairn.persistence.sender.SenderEvent.Replaced;
+import io.cairn.persistence.sender.SenderEvent.Settled;
+import io.cairn.persistence.sender.SenderEvent.Withdrawn;
 import io.cairn.persistence.sender.SenderState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,15 +48,22 @@ import java.util.Optional;
 
 /**
  * One sending address. It gives out nonces one after the other, writes a signed message down before the message leaves the
- * process, and pushes the very same bytes again when it cannot know whether the node has them.
+ * process, and pushes the very same bytes again when it cannot know whether the node has them. It watches how far the chain
+ * is: a message that waits too long is pushed again, then signed again under its nonce with a higher fee; a nonce that was
+ * left free carries the next message, or an empty one when later messages wait for it.
  */
 public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEvent, SenderState> {
+    private static final String FILLING = "fill/";
+    private static final String MOST_FOR_FILLING = "10000000000000000";
+
     private final ActorContext<SenderCommand> context;
     private final TimerScheduler<SenderCommand> timers;
-    private final ChainAccess chain;
-    private final Wallet wallet;
+    private final String address;
+    private final SenderDoors doors;
     private final Duration retry;
+    private final ChainWatch watch = new ChainWatch(SenderDoors.PATIENCE);
     private final Map<String, List<ActorRef<Answer>>> waiting = new HashMap<>();
+    private Optional<Long> gap = Optional.empty();
     private boolean signing;
 
     private Sender(ActorContext<SenderCommand> context, TimerScheduler<SenderCommand> timers, String address, ChainAccess chain,
@@ -52,9 +71,10 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         super(PersistenceId.of("sender", address));
         this.context = context;
         this.timers = timers;
-        this.chain = chain;
-        this.wallet = wallet;
+        this.address = address;
+        this.doors = new SenderDoors(context, address, chain, wallet);
         this.retry = retry;
+        timers.startTimerWithFixedDelay(new Look(), retry.multipliedBy(2));
     }
 
     /**
@@ -85,7 +105,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
     @Override
     public SignalHandler<SenderState> signalHandler() {
         return newSignalHandlerBuilder()
-                .onSignal(RecoveryCompleted.instance(), state -> state.unpushed().forEach(this::push))
+                .onSignal(RecoveryCompleted.instance(), state -> state.unpushed().forEach(doors::push))
                 .build();
     }
 
@@ -97,8 +117,18 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
             case SignedMessage signed -> signed(signed);
             case NotPrepared not -> notPrepared(not);
             case Pushed pushed -> pushed(state, pushed.requestId());
-            case NotPushed not -> notPushed(not);
-            case PushAgain again -> Effect().none().thenRun(now -> now.unpushed().forEach(this::push));
+            case NotPushed not -> notPushed(state, not);
+            case PushAgain again -> Effect().none().thenRun(now -> now.unpushed().forEach(doors::push));
+            case Look look -> Effect().none().thenRun(now -> {
+                if (!now.unsettled().isEmpty()) {
+                    doors.look();
+                }
+            });
+            case Looked looked -> looked(state, looked);
+            case NotLooked not -> log("the node does not say how far the chain is: {}", not.reason());
+            case Searched searched -> searched(state, searched);
+            case Repriced repriced -> repriced(state, repriced);
+            case NotRepriced not -> log("a message keeps its fee: {}", not.requestId() + ": " + not.reason());
         };
     }
 
@@ -111,8 +141,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
             return Effect().stash();
         }
         signing = true;
-        context.pipeToSelf(chain.prepare(send.message()), (gas, failure) ->
-                failure == null ? new Prepared(send, gas) : new NotPrepared(send, reason(failure)));
+        doors.prepare(send);
         return Effect().none();
     }
 
@@ -120,26 +149,23 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         if (message.pushed()) {
             send.replyTo().tell(new Sent(message.requestId(), message.cid()));
         } else {
-            waiting.computeIfAbsent(message.requestId(), id -> new ArrayList<>()).add(send.replyTo());
-            push(message);
+            await(message.requestId(), send.replyTo());
+            doors.push(message);
         }
     }
 
     private Effect<SenderEvent, SenderState> prepared(SenderState state, Prepared prepared) {
-        long nonce = Math.max(prepared.gas().poolNonce(), state.nextNonce());
-        Send request = prepared.request();
-        context.pipeToSelf(wallet.sign(request.message(), prepared.gas(), nonce), (signed, failure) -> failure == null
-                ? new SignedMessage(request, nonce, signed.cid(), signed.bytes()) : new NotPrepared(request, reason(failure)));
+        doors.sign(prepared.request(), prepared.gas(), state.nonce(prepared.gas().poolNonce()));
         return Effect().none();
     }
 
     private Effect<SenderEvent, SenderState> signed(SignedMessage signed) {
         signing = false;
         Send request = signed.request();
-        SenderEvent event = new SenderEvent.Signed(request.requestId(), signed.nonce(), signed.cid(), signed.bytes());
+        SenderEvent event = new SenderEvent.Signed(request.requestId(), signed.nonce(), signed.cid(), signed.bytes(), signed.fee());
         return Effect().persist(event).thenRun(now -> {
-            waiting.computeIfAbsent(request.requestId(), id -> new ArrayList<>()).add(request.replyTo());
-            now.forRequest(request.requestId()).ifPresent(this::push);
+            await(request.requestId(), request.replyTo());
+            now.forRequest(request.requestId()).ifPresent(doors::push);
         }).thenUnstashAll();
     }
 
@@ -158,10 +184,86 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
                 answer(requestId, new Sent(requestId, message.cid()))));
     }
 
-    private Effect<SenderEvent, SenderState> notPushed(NotPushed not) {
-        context.getLog().warn("message {} not pushed, trying again in {}: {}", not.requestId(), retry, not.reason());
+    private Effect<SenderEvent, SenderState> notPushed(SenderState state, NotPushed not) {
+        Optional<Outgoing> message = state.forRequest(not.requestId()).filter(known -> known.cid().equals(not.cid()));
+        if (message.isEmpty()) {
+            return Effect().none();
+        }
+        if (not.refusal() == PushRefusal.KNOWN) {
+            return pushed(state, not.requestId());
+        }
+        context.getLog().warn("message {} (nonce {}) not pushed: {}", not.requestId(), message.get().nonce(), not.reason());
+        Refused answer = new Refused(not.requestId(), not.reason());
+        if (not.refusal().leavesNonceFree() && !message.get().pushed() && message.get().earlier().isEmpty()) {
+            return Effect().persist(new Withdrawn(not.requestId(), not.reason())).thenRun(now -> answer(not.requestId(), answer));
+        }
+        if (not.refusal() == PushRefusal.NONCE_USED) {
+            doors.search(message.get(), false);
+        }
         timers.startSingleTimer(new PushAgain(), retry);
-        return Effect().none().thenRun(now -> answer(not.requestId(), new Refused(not.requestId(), not.reason())));
+        return Effect().none().thenRun(now -> answer(not.requestId(), answer));
+    }
+
+    private Effect<SenderEvent, SenderState> looked(SenderState state, Looked looked) {
+        ChainWatch.toSearch(state, looked.executed(), looked.settled())
+                .forEach(message -> doors.search(message, message.nonce() < looked.settled()));
+        Optional<Outgoing> next = ChainWatch.head(state, looked.executed());
+        switch (watch.remedy(state, looked.height(), looked.executed())) {
+            case NOTHING -> { }
+            case PUSH_AGAIN -> next.ifPresent(doors::push);
+            case RAISE_FEE -> next.ifPresent(doors::raiseFee);
+        }
+        Optional<Long> left = ChainWatch.gap(state, looked.executed());
+        if (left.isPresent() && left.equals(gap)) {
+            fill(left.get());
+        }
+        gap = left;
+        return Effect().none();
+    }
+
+    /** Nobody asked for the free nonce between two looks: an empty message to ourselves lets the later ones pass. */
+    private void fill(long nonce) {
+        context.getLog().info("nonce {} of {} was left free and keeps later messages waiting: filling it", nonce, address);
+        Outbound nothing = new Outbound(address, address, "0", 0, Blob.of(new byte[0]), MOST_FOR_FILLING);
+        context.getSelf().tell(new Send(FILLING + nonce, nothing, context.getSystem().ignoreRef()));
+    }
+
+    private Effect<SenderEvent, SenderState> searched(SenderState state, Searched searched) {
+        Optional<Outgoing> message = state.forRequest(searched.requestId()).filter(known -> !known.settled());
+        if (message.isEmpty()) {
+            return Effect().none();
+        }
+        if (searched.found()) {
+            return searched.forGood() ? Effect().persist(new Settled(searched.requestId())).thenRun(now ->
+                    answer(searched.requestId(), new Sent(searched.requestId(), message.get().cid()))) : pushed(state, searched.requestId());
+        }
+        if (!searched.forGood()) {
+            return Effect().none();
+        }
+        context.getLog().error("nonce {} of {} went to a message that is not ours; message {} ({}) can never be executed",
+                message.get().nonce(), address, message.get().cid(), searched.requestId());
+        return Effect().persist(new Displaced(searched.requestId())).thenRun(now -> answer(searched.requestId(),
+                new Refused(searched.requestId(), "its nonce was used by another message of " + address)));
+    }
+
+    private Effect<SenderEvent, SenderState> repriced(SenderState state, Repriced repriced) {
+        boolean current = state.forRequest(repriced.requestId())
+                .filter(message -> message.cid().equals(repriced.before()) && !message.settled()).isPresent();
+        if (!current) {
+            return Effect().none();
+        }
+        context.getLog().info("message {} waits too long: {} takes its place with a higher fee", repriced.before(), repriced.cid());
+        return Effect().persist(new Replaced(repriced.requestId(), repriced.cid(), repriced.bytes(), repriced.fee()))
+                .thenRun(now -> now.forRequest(repriced.requestId()).ifPresent(doors::push));
+    }
+
+    private Effect<SenderEvent, SenderState> log(String text, String detail) {
+        context.getLog().info(text, detail);
+        return Effect().none();
+    }
+
+    private void await(String requestId, ActorRef<Answer> replyTo) {
+        waiting.computeIfAbsent(requestId, id -> new ArrayList<>()).add(replyTo);
     }
 
     private void answer(String requestId, Answer answer) {
@@ -169,14 +271,5 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         if (asked != null) {
             asked.forEach(replyTo -> replyTo.tell(answer));
         }
-    }
-
-    private void push(Outgoing message) {
-        context.pipeToSelf(chain.push(message.signed()), (done, failure) -> failure == null
-                ? new Pushed(message.requestId()) : new NotPushed(message.requestId(), reason(failure)));
-    }
-
-    private static String reason(Throwable failure) {
-        return failure.getCause() == null ? failure.toString() : failure.getCause().toString();
     }
 }

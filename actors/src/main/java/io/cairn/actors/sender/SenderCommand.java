@@ -5,6 +5,7 @@ import io.cairn.actors.Wire;
 import io.cairn.actors.chain.Gas;
 import io.cairn.actors.chain.Outbound;
 import io.cairn.persistence.Blob;
+import io.cairn.persistence.sender.Fee;
 
 /** What a sending address understands. All but the first come from itself. */
 public sealed interface SenderCommand extends Wire {
@@ -34,7 +35,7 @@ public sealed interface SenderCommand extends Wire {
     }
 
     /** The message is signed. */
-    record SignedMessage(Send request, long nonce, String cid, Blob bytes) implements SenderCommand {
+    record SignedMessage(Send request, long nonce, String cid, Blob bytes, Fee fee) implements SenderCommand {
     }
 
     /** Preparing or signing failed; no nonce is used. */
@@ -45,8 +46,32 @@ public sealed interface SenderCommand extends Wire {
     record Pushed(String requestId) implements SenderCommand {
     }
 
-    /** The node did not take the message. */
-    record NotPushed(String requestId, String reason) implements SenderCommand {
+    /** The node did not take these bytes. */
+    record NotPushed(String requestId, String cid, PushRefusal refusal, String reason) implements SenderCommand {
+    }
+
+    /** The chain was asked how far it is with this address: nonces below these are executed, now and for good. */
+    record Looked(long height, long executed, long settled) implements SenderCommand {
+    }
+
+    /** The chain could not be asked. */
+    record NotLooked(String reason) implements SenderCommand {
+    }
+
+    /** A message whose nonce is used was looked for on chain. */
+    record Searched(String requestId, boolean found, boolean forGood) implements SenderCommand {
+    }
+
+    /** A stuck message is signed again with a higher fee. */
+    record Repriced(String requestId, String before, String cid, Blob bytes, Fee fee) implements SenderCommand {
+    }
+
+    /** A stuck message stays as it is. */
+    record NotRepriced(String requestId, String reason) implements SenderCommand {
+    }
+
+    /** Time to ask the chain how far it is. */
+    record Look() implements SenderCommand {
     }
 
     /** Pushes again what the node may not have. */

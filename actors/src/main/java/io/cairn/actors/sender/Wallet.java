@@ -16,6 +16,9 @@ public interface Wallet {
     record Signed(String cid, Blob bytes) {
     }
 
+    /** Signs a signed message again with other gas values, everything else as it is. */
+    CompletionStage<Signed> again(Blob signed, Gas gas);
+
     /** Signs a message with its nonce and gas values. */
     CompletionStage<Signed> sign(Outbound message, Gas gas, long nonce);
 }

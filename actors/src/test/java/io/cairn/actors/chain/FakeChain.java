@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ public class FakeChain implements ChainAccess {
     public final List<Blob> pushed = new CopyOnWriteArrayList<>();
     public final AtomicInteger subscriptions = new AtomicInteger();
     public final List<Boolean> busySaid = new CopyOnWriteArrayList<>();
+    /** The sender's nonce on chain from an epoch on. */
+    public final ConcurrentSkipListMap<Long, Long> nonces = new ConcurrentSkipListMap<>(Map.of(Long.MIN_VALUE, 7L));
     public volatile boolean away;
     public volatile boolean leaps = true;
     public volatile Head head = at(0);
@@ -159,6 +162,16 @@ public class FakeChain implements ChainAccess {
     @Override
     public CompletionStage<Gas> prepare(Outbound message) {
         return answer(new Gas(1_000_000, BigInteger.valueOf(100), BigInteger.ONE, 7));
+    }
+
+    @Override
+    public CompletionStage<Gas> reprice(Blob signedMessage) {
+        return answer(new Gas(1_000_000, BigInteger.valueOf(100), BigInteger.ONE, 7));
+    }
+
+    @Override
+    public CompletionStage<Long> nonce(String address, Head at) {
+        return answer(nonces.floorEntry(at.height()).getValue());
     }
 
     @Override

@@ -10,9 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Signs with a counter, so that signing twice shows. */
 public final class FakeWallet implements Wallet {
     public final AtomicInteger signatures = new AtomicInteger();
+    public volatile boolean locked;
+
+    @Override
+    public CompletionStage<Signed> again(Blob signed, Gas gas) {
+        int count = signatures.incrementAndGet();
+        String text = new String(signed.toByteArray());
+        String nonce = text.split("/")[1];
+        return CompletableFuture.completedFuture(new Signed("bafy" + nonce + "-" + count, Blob.of((text + "+" + gas.premium()).getBytes())));
+    }
 
     @Override
     public CompletionStage<Signed> sign(Outbound message, Gas gas, long nonce) {
+        if (locked) {
+            return CompletableFuture.failedFuture(new IllegalStateException("wallet is locked"));
+        }
         int count = signatures.incrementAndGet();
         String text = message.method() + "/" + nonce + "/" + count + "/" + new String(message.params().toByteArray());
         return CompletableFuture.completedFuture(new Signed("bafy" + nonce + "-" + count, Blob.of(text.getBytes())));
