@@ -3,7 +3,9 @@ package io.cairn.proofs.curve;
 /** The buckets of one window, numbered from 1: bucket d sums the points whose digit is d, less those whose digit is -d. */
 final class BucketWindow {
 
-    private static final int BATCH = 512;
+    private static final int BATCH = 1024;
+    /** Buckets from which on they are summed in chunks. */
+    private static final int LARGE = 2048;
 
     private final Curve curve;
     private final int size;
@@ -135,12 +137,6 @@ final class BucketWindow {
 
     /** The Jacobian sum of d times bucket d. */
     long[] weightedSum() {
-        long[] running = new long[curve.jacobianLimbs()];
-        long[] total = new long[curve.jacobianLimbs()];
-        for (int bucket = size - 1; bucket >= 0; bucket--) {
-            curve.addMixed(running, 0, running, 0, buckets, bucket * curve.affineLimbs());
-            curve.add(total, 0, total, 0, running, 0);
-        }
-        return total;
+        return size < LARGE ? WeightedSums.of(curve, buckets, size) : WeightedSums.inChunks(curve, buckets, size, AffineAdder.of(curve, BATCH));
     }
 }

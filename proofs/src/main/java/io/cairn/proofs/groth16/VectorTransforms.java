@@ -1,0 +1,98 @@
+package io.cairn.proofs.groth16;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Shares;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.field.FqLanes;
+import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.Scalar;
+
+/**
+ * Eight transforms at a time, in tiles that fit a core's cache. The levels are cut into passes; a pass of m levels that begins at level l handles tiles of 2^m
+ * rows by 8 lanes. In all passes but the last the lanes are neighbours of one block, with the block's twiddle factors in common; in the last they are
+ * eight neighbouring blocks.
+ */
+final class VectorTransforms implements Transforms {
+
+    /** The smallest domain that splits into passes of at least {@link #FEWEST_LEVELS}. */
+    static final int SMALLEST_LOG2 = 6;
+
+    private static final int FEWEST_LEVELS = 3;
+    private static final int MOST_LEVELS = 10;
+    private static final Scalar HALF = Scalar.of(2).inverted();
+
+    private final int log2;
+    private final Workers workers;
+    /** Twiddle factors, halved: Montgomery's factor is 2^256 in memory, 2^255 in lanes. */
+    private final long[] twiddles;
+    private final long[] inverseTwiddles;
+    /** The level that each pass begins at, and their number. */
+    private final int[] begins;
+
+    VectorTransforms(int log2, Scalar root, Workers workers) {
+        this.log2 = log2;
+        this.workers = workers;
+        this.twiddles = Twiddles.table(log2, root, HALF, workers);
+        this.inverseTwiddles = Twiddles.table(log2, root.inverted(), HALF, workers);
+        int passes = Math.max(2, (log2 + MOST_LEVELS - 1) / MOST_LEVELS);
+        this.begins = new int[passes + 1];
+        for (int pass = 0; pass <= passes; pass++) {
+            begins[pass] = log2 * pass / passes;
+        }
+        if (log2 < SMALLEST_LOG2 || log2 - begins[passes - 1] < FEWEST_LEVELS) {
+            throw new IllegalArgumentException("domain of 2^" + log2 + " points, expected at least 2^" + SMALLEST_LOG2);
+        }
+    }
+
+    @Override
+    public void interpolate(long[] values, Progress progress) {
+        Shares shares = new Shares(progress, log2 * Shares.FINE);
+        for (int pass = 0; pass < begins.length - 1; pass++) {
+            run(values, pass, inverseTwiddles, true, shares);
+        }
+    }
+
+    @Override
+    public void evaluate(long[] coefficients, Progress progress) {
+        Shares shares = new Shares(progress, log2 * Shares.FINE);
+        for (int pass = begins.length - 2; pass >= 0; pass--) {
+            run(coefficients, pass, twiddles, false, shares);
+        }
+    }
+
+    private void run(long[] values, int pass, long[] factors, boolean interpolate, Shares shares) {
+        int begin = begins[pass];
+        int levels = begins[pass + 1] - begin;
+        long tiles = 1L << log2 - levels - 3;
+        long grain = Math.max(1, Math.min(tiles / (8L * workers.parallelism()), 1 << Math.max(0, 14 - levels - 3)));
+        workers.forEachRange(tiles, grain, shares.next(levels * Shares.FINE), (from, to) -> {
+            TransformTile tile = new TransformTile(values, factors, levels);
+            for (long number = from; number < to; number++) {
+                place(tile, (int) number, begin, levels);
+                if (interpolate) {
+                    tile.interpolate();
+                } else {
+                    tile.evaluate();
+                }
+            }
+        });
+    }
+
+    private void place(TransformTile tile, int number, int begin, int levels) {
+        int stride = 1 << log2 - begin - levels;
+        if (stride == 1) {
+            int block = number * FqLanes.LANES;
+            tile.at(block << levels, 1, 1 << levels, block, 1);
+        } else {
+            int groups = stride / FqLanes.LANES;
+            int block = number / groups;
+            tile.at((block << log2 - begin) + number % groups * FqLanes.LANES, stride, 1, block, 0);
+        }
+    }
+
+    @Override
+    public void scale(long[] coefficients, Scalar factor, Scalar base) {
+        PowerScale scale = new PowerScale(coefficients, log2, factor, base);
+        workers.forEach(scale.parts(), scale::apply);
+    }
+}
