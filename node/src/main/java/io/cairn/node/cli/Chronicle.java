@@ -48,6 +48,13 @@ final class Chronicle {
         this.begun = begun.toEpochMilli();
     }
 
+    /** Tells how the provider stands now, in one line. */
+    void standing(String introduction, Overview now, Instant at) {
+        lastStanding = standing(now);
+        lastLife = at;
+        screen.line(introduction + life(now) + ".");
+    }
+
     /** Tells what is new. */
     void tell(Overview now, Instant at) {
         story(now);
@@ -91,7 +98,7 @@ final class Chronicle {
 
     /** The head alone is no news. */
     private void paperLife(Overview now, Instant at) {
-        String standing = now.figures().rawPower() + now.sectors().stream().filter(row -> row.tone() != Tone.busy && row.tone() != Tone.none).toList();
+        String standing = standing(now);
         boolean silent = Duration.between(lastLife, at).compareTo(SIGN_OF_LIFE) >= 0;
         if (!standing.equals(lastStanding) || silent) {
             lastStanding = standing;
@@ -100,8 +107,13 @@ final class Chronicle {
         }
     }
 
+    /** What the line of life is about, without the head and what only comes and goes. */
+    private static String standing(Overview now) {
+        return now.figures().rawPower() + now.sectors().stream().filter(row -> row.tone() != Tone.busy && row.tone() != Tone.none).toList();
+    }
+
     /** Head, power, sectors by stage, next window, and whether money is being lost. */
-    String life(Overview now) {
+    private String life(Overview now) {
         String age = now.headAgeSeconds() < SILENT_SECONDS ? "" : String.format(Locale.ROOT, " (%.0f s ago)", now.headAgeSeconds());
         String sectors = now.sectors().stream().map(row -> Amounts.count(row.count()) + " " + row.state()).collect(Collectors.joining(", "));
         String state = now.verdict().tone() == Tone.done || now.verdict().tone() == Tone.busy || now.verdict().tone() == Tone.none

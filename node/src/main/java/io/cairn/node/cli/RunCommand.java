@@ -181,7 +181,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 Overview now = look(operation);
                 if (known && seen.isEmpty()) {
-                    screen.line("Going on with " + chronicle.life(now) + ".");
+                    chronicle.standing("Going on with ", now, Instant.now());
                 }
                 seen = Optional.of(now);
                 chronicle.tell(now, Instant.now());

@@ -9,11 +9,13 @@ import io.cairn.persistence.sector.SectorState;
 import io.cairn.protocol.bitfield.BitField;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines of a sector's history as an operator tells them; small steps have none. */
 final class SectorStory {
 
+    private static final Pattern EPOCH = Pattern.compile("(?<=epoch |until )[0-9]{4,18}\\b");
     private static final int CID_HEAD = 8;
     private static final int CID_TAIL = 6;
 
@@ -31,18 +33,18 @@ final class SectorStory {
 
     Optional<Told> tell(SectorState state, int index) {
         Moment moment = state.history().get(index);
-        String note = moment.note();
+        String note = grouped(moment.note());
         return switch (moment.what().replaceFirst("\\.v\\d+$", "")) {
             case "sector.created" -> told(Tone.none, note.equals("DEAL") ? "opened for data" : "begun, without data");
             case "sector.packed" -> state.created().filter(created -> created.kind() == SectorKind.DEAL)
                     .flatMap(_ -> told(Tone.none, "closed for data"));
             case "sector.layers-done" -> told(Tone.none, "layers labelled" + took(state, index, "LAYERS"));
             case "sector.trees-done" -> told(Tone.none, "trees built, replica encoded" + took(state, index, "TREES"));
-            case "sector.precommit-sent" -> told(Tone.none, "pre-commitment sent (" + brief(note) + ")");
-            case "sector.precommit-landed" -> told(Tone.none, "pre-committed at " + note + "; seed at epoch " + seedEpoch(note));
+            case "sector.precommit-sent" -> told(Tone.none, "pre-commitment sent (" + brief(moment.note()) + ")");
+            case "sector.precommit-landed" -> told(Tone.none, "pre-committed at " + note + "; seed at epoch " + seedEpoch(moment.note()));
             case "sector.seed-ready" -> told(Tone.none, "seed of " + note + " is there, proof begins");
             case "sector.proof-done" -> told(Tone.done, "proof made" + took(state, index, "PROOF"));
-            case "sector.commit-sent" -> told(Tone.none, "commitment sent (" + brief(note) + ")");
+            case "sector.commit-sent" -> told(Tone.none, "commitment sent (" + brief(moment.note()) + ")");
             case "sector.commit-landed" -> told(Tone.done, "committed, " + note);
             case "sector.stage-failed" -> told(Tone.warn, "failed: " + note);
             case "sector.rolled-back" -> told(Tone.warn, "goes back " + note);
@@ -58,7 +60,12 @@ final class SectorStory {
 
     private String seedEpoch(String note) {
         String digits = note.replaceAll("\\D", "");
-        return digits.isEmpty() ? "?" : Long.toString(Long.parseLong(digits) + seedDelay);
+        return digits.isEmpty() ? "?" : Amounts.count(Long.parseLong(digits) + seedDelay);
+    }
+
+    /** Epochs with their thousands separated. */
+    private static String grouped(String note) {
+        return EPOCH.matcher(note).replaceAll(epoch -> Amounts.count(Long.parseLong(epoch.group())));
     }
 
     private static String took(SectorState state, int index, String stage) {

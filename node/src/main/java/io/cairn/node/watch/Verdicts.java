@@ -96,7 +96,7 @@ final class Verdicts {
                     next);
         }
         if (!missed.isEmpty() && facts.chain().recoveries().isEmpty()) {
-            return verdict(Tone.bad, "Deadline " + missed.getFirst().index() + " missed its window.", next);
+            return verdict(Tone.warn, "Nothing lost now, but deadline " + missed.getFirst().index() + " missed its last window.", next);
         }
         return Optional.empty();
     }

@@ -49,7 +49,7 @@ class StoryTest {
                 "sector 1: seed of epoch 133 is there, proof begins",
                 "sector 1: proof made in 1 min 20 s",
                 "sector 1: commitment sent (bafy2bza…dhq7ge)",
-                "sector 1: committed, active at epoch 240, until 5000"), lines());
+                "sector 1: committed, active at epoch 240, until 5,000"), lines());
     }
 
     @Test

@@ -80,6 +80,7 @@ class VerdictsTest {
                 new DeadlineEvent.WindowSettled(Scene.OPEN, WindowOutcome.MISSED, Scene.CLOSE));
         assertVerdict(Tone.bad, "Losing money: 2 of 2 sectors are faulty since deadline 7 missed its window.", missed.verdict());
         assertVerdict(Tone.warn, "2 sectors are recovering: power comes back with the next proof.", missed.recovering(0, 1).verdict());
+        assertVerdict(Tone.warn, "Nothing lost now, but deadline 7 missed its last window.", missed.faulty().recovering().verdict());
     }
 
     @Test
