@@ -1,10 +1,10 @@
 package io.cairn.actors;
 
 import akka.actor.typed.ActorRef;
-import io.cairn.actors.chain.Head;
 import io.cairn.actors.deal.Acceptance;
 import io.cairn.actors.deal.DealCommand;
 import io.cairn.actors.deal.DealRefusedException;
+import io.cairn.actors.deal.Quote;
 import io.cairn.actors.deal.WorkingDealCrew;
 import io.cairn.actors.file.CatalogueCommand;
 import io.cairn.actors.miner.MinerCommand;
@@ -100,9 +100,14 @@ public final class Marketplace implements WorkingDealCrew.Office {
         return Waits.all(names.stream().map(this::deal).toList());
     }
 
+    /** What the provider asks for a piece of a padded size at the moment. */
+    public CompletionStage<Quote> quote(long size) {
+        return acceptance.quote(size);
+    }
+
     /** What a client has free in escrow beyond what its deals on their way to the chain will need, attoFIL; may be negative. */
-    public CompletionStage<BigInteger> available(Address client, Head head) {
-        return acceptance.available(client, "", head);
+    public CompletionStage<BigInteger> available(Address client) {
+        return acceptance.available(client);
     }
 
     /** Writes a file down; under a known request the one that was written down before is answered. */

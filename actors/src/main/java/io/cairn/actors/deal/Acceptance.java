@@ -60,8 +60,18 @@ public final class Acceptance {
         });
     }
 
+    /** What is asked for a piece of a padded size at the moment. */
+    public CompletionStage<Quote> quote(long size) {
+        return chain.head().thenCompose(head -> market.leastCollateral(size, head).thenApply(least -> new Quote(head.height(),
+                ProposalCheck.askedPrice(policy, size), least)));
+    }
+
     /** What a client has free in escrow beyond what its deals on their way to the chain will need, attoFIL; may be negative. */
-    public CompletionStage<BigInteger> available(Address client, String butFor, Head head) {
+    public CompletionStage<BigInteger> available(Address client) {
+        return chain.head().thenCompose(head -> available(client, "", head));
+    }
+
+    private CompletionStage<BigInteger> available(Address client, String butFor, Head head) {
         return market.balance(client.toString(), head).thenCombine(deals.get(), (balance, known) -> known.stream()
                 .filter(view -> !view.deal().equals(butFor) && isOnItsWay(view))
                 .map(view -> MarketMessages.proposal(view.state().accepted().orElseThrow().proposal()).proposal())

@@ -104,7 +104,7 @@ final class ProposalCheck {
             return Optional.of("proposed provider collateral " + collateral + " above maximum " + most + " attoFIL");
         }
         BigInteger price = deal.storagePricePerEpoch().atto();
-        BigInteger asked = policy.price().multiply(BigInteger.valueOf(deal.pieceSize())).divide(GIB);
+        BigInteger asked = askedPrice(policy, deal.pieceSize());
         if (price.compareTo(asked) < 0) {
             return Optional.of("storage price per epoch less than asking price: " + price + " < " + asked + " attoFIL");
         }
@@ -126,6 +126,11 @@ final class ProposalCheck {
         return facts.height() + policy.startBuffer() < deal.startEpoch() ? Optional.empty() : Optional.of(
                 "cannot seal a sector before " + deal.startEpoch() + ": current epoch " + facts.height() + ", needed are "
                         + policy.startBuffer() + " epochs");
+    }
+
+    /** What is asked for a piece of a padded size and an epoch, attoFIL. */
+    static BigInteger askedPrice(MarketPolicy policy, long size) {
+        return policy.price().multiply(BigInteger.valueOf(size)).divide(GIB);
     }
 
     /** What the client must have in escrow for a deal, attoFIL. */

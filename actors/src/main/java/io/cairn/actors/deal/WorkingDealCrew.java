@@ -136,17 +136,32 @@ public final class WorkingDealCrew implements DealCrew {
     }
 
     private CompletionStage<DealCommand> send(PublishQueued message, String worker) {
-        return outbox.send(message.requestId(), new Outbound(worker, MarketMessages.STORAGE_MARKET, "0",
-                MarketMethod.PUBLISH_STORAGE_DEALS.number(), message.params(), maxFee)).thenApply(answer -> switch (answer) {
-                    case SenderCommand.Sent sent -> new PublishSent(sent.cid());
-                    case SenderCommand.Refused refused -> new NotYet("publish message not sent: " + refused.reason());
-                });
+        return outbox.send(message.requestId(), publication(message, worker)).thenApply(answer -> switch (answer) {
+            case SenderCommand.Sent sent -> new PublishSent(sent.cid());
+            case SenderCommand.Refused refused -> new NotYet("publish message not sent: " + refused.reason());
+        });
     }
 
+    /** The message may have been signed anew since: its sender knows the one that counts. */
     @Override
     public void look(DealState state, Head head, ActorRef<DealCommand> deal) {
         answer(deal, "publish message " + state.publish().cid(), chain.executed(state.publish().cid(), head)
+                .thenCompose(found -> found.isPresent() ? CompletableFuture.completedFuture(found) : newest(state, head))
                 .thenApply(found -> confirmed(state, found.filter(e -> head.height() >= e.epoch() + confidence))));
+    }
+
+    private CompletionStage<Optional<Executed>> newest(DealState state, Head head) {
+        PublishQueued message = state.publish().message().orElseThrow();
+        return chain.miner(miner, head).thenCompose(identity -> outbox.send(message.requestId(), publication(message, identity.worker())))
+                .thenCompose(answer -> switch (answer) {
+                    case SenderCommand.Sent sent when !sent.cid().equals(state.publish().cid()) -> chain.executed(sent.cid(), head);
+                    case SenderCommand.Sent sent -> CompletableFuture.completedFuture(Optional.empty());
+                    case SenderCommand.Refused refused -> CompletableFuture.failedFuture(new IllegalStateException(refused.reason()));
+                });
+    }
+
+    private Outbound publication(PublishQueued message, String worker) {
+        return new Outbound(worker, MarketMessages.STORAGE_MARKET, "0", MarketMethod.PUBLISH_STORAGE_DEALS.number(), message.params(), maxFee);
     }
 
     private static DealCommand confirmed(DealState state, Optional<Executed> found) {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Command;
         version = "Cairn 0.1.0",
         description = "A Filecoin storage provider.",
         subcommands = {
-            RunCommand.class, InfoCommand.class, PledgeCommand.class, SectorsCommand.class, ProvingCommand.class,
-            DealsCommand.class, WalletCommand.class, ChainCommand.class, MpoolCommand.class, DevnetCommand.class, ConfigCommand.class,
+            RunCommand.class, InfoCommand.class, PledgeCommand.class, StoreCommand.class, RetrieveCommand.class, SectorsCommand.class,
+            ProvingCommand.class, DealsCommand.class, WalletCommand.class, ChainCommand.class, MpoolCommand.class, DevnetCommand.class,
+            ConfigCommand.class,
             ParametersCommand.class, ConformanceCommand.class, CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -84,10 +84,10 @@ public final class ManagementClient {
         });
     }
 
-    /** Sends a file's bytes. */
-    public JsonNode upload(String name, InputStream bytes, Duration longest) {
+    /** Sends a file's bytes; {@code again} has it stored once more if it is stored already. */
+    public JsonNode upload(String name, boolean again, InputStream bytes, Duration longest) {
         HttpURLConnection connection =
-                open("POST", "v1/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), longest);
+                open("POST", "v1/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + (again ? "&again=true" : ""), longest);
         connection.setDoOutput(true);
         connection.setChunkedStreamingMode(0);
         connection.setRequestProperty("Content-Type", "application/octet-stream");

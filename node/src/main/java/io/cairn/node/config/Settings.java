@@ -1,5 +1,6 @@
 package io.cairn.node.config;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import java.util.Optional;
  * @param node the full node to work against
  * @param devnet the embedded chain
  * @param provider what is sealed
+ * @param market what deals are taken and how they come together
  * @param proving when and with what proofs are made
  * @param management the HTTP endpoint
  */
 public record Settings(
-        Path home, Path parameters, Journal journal, Node node, Devnet devnet, Provider provider, Proving proving,
-        Management management) {
+        Path home, Path parameters, Journal journal, Node node, Devnet devnet, Provider provider, Market market,
+        Proving proving, Management management) {
 
     /** The journal's database: a file in the home, or a PostgreSQL server. */
     public sealed interface Journal {
@@ -44,6 +46,20 @@ public record Settings(
 
     /** {@code sectorSize} in bytes, {@code sectorLifetime} in epochs. */
     public record Provider(long sectorSize, long sectorLifetime) {}
+
+    /**
+     * Deals.
+     *
+     * @param price           asked for one GiB and epoch, attoFIL
+     * @param startDelay      epochs from the proposal of a file's deal to its start
+     * @param duration        epochs that a file's deal lasts
+     * @param startBuffer     epochs that must be left until a deal's start when it is published or put into a sector
+     * @param publishWait     how long the first deal of a publish message waits for others
+     * @param dealsPerMessage deals that fill a publish message
+     * @param sectorWait      how long an open sector waits for more pieces
+     */
+    public record Market(BigInteger price, long startDelay, long duration, long startBuffer, Duration publishWait,
+            int dealsPerMessage, Duration sectorWait) {}
 
     /** Confidences in epochs; {@code cores} is at least 1. */
     public record Proving(int challengeConfidence, int submitConfidence, int cores) {}

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,8 @@ public final class SettingsReader {
     private static final Set<Long> SECTOR_SIZES = Set.of(2L << 10, 8L << 20, 512L << 20, 32L << 30, 64L << 30);
     private static final long SHORTEST_LIFETIME = 180L * 2880;
     private static final long LONGEST_LIFETIME = 1278L * 2880;
+    private static final long LONGEST_START = 90L * 2880;
+    private static final int MOST_DEALS = 128;
 
     private static final String POSTGRESQL_URL = "jdbc:postgresql:";
 
@@ -112,11 +115,24 @@ public final class SettingsReader {
                         port("cairn.devnet.port")),
                 new Settings.Provider(
                         sectorSize(), number("cairn.provider.sector-lifetime", SHORTEST_LIFETIME, LONGEST_LIFETIME)),
+                market(),
                 new Settings.Proving(
                         (int) number("cairn.proving.challenge-confidence", 0, 20),
                         (int) number("cairn.proving.submit-confidence", 0, 50),
                         cores()),
                 new Settings.Management(config.getString("cairn.management.host"), port("cairn.management.port")));
+    }
+
+    private Settings.Market market() {
+        long startBuffer = number("cairn.market.start-buffer", 0, LONGEST_START);
+        return new Settings.Market(
+                BigInteger.valueOf(number("cairn.market.price", 0, Long.MAX_VALUE)),
+                number("cairn.market.start-delay", startBuffer + 1, LONGEST_START),
+                number("cairn.market.duration", SHORTEST_LIFETIME, LONGEST_LIFETIME - LONGEST_START),
+                startBuffer,
+                duration("cairn.market.publish-wait", Duration.ZERO, Duration.ofDays(1)),
+                (int) number("cairn.market.deals-per-message", 1, MOST_DEALS),
+                duration("cairn.market.sector-wait", Duration.ZERO, Duration.ofDays(7)));
     }
 
     private long sectorSize() {

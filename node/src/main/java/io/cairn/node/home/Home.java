@@ -83,6 +83,16 @@ public final class Home implements AutoCloseable {
         return folder.resolve("keys.json");
     }
 
+    /** The file of the client's key. */
+    public Path clientKey() {
+        return folder.resolve("client.key");
+    }
+
+    /** Where users' files lie before they are in sectors. */
+    public Path staging() {
+        return sub("staging");
+    }
+
     /** Where this process says how it is reached. */
     public Signposts signposts() {
         return new Signposts(folder);

@@ -52,8 +52,9 @@ final class CommandRoutes extends AllDirectives {
 
     private Route files(UserData files) {
         return concat(
-                post(() -> path("files", () -> parameter("name", name -> withoutRequestTimeout(() ->
-                        withSizeLimit(MOST_FILE_BYTES, () -> extractDataBytes(bytes -> answer(files.store(name, bytes)))))))),
+                post(() -> path("files", () -> parameter("name", name -> parameterOptional("again", again -> withoutRequestTimeout(() ->
+                        withSizeLimit(MOST_FILE_BYTES, () -> extractDataBytes(bytes ->
+                                answer(files.store(name, again.filter("true"::equals).isPresent(), bytes))))))))),
                 get(() -> path(PathMatchers.segment("files").slash(PathMatchers.segment()), id -> withoutRequestTimeout(() ->
                         onComplete(files.retrieve(id), outcome -> complete(outcome.isSuccess()
                                 ? HttpResponse.create().withEntity(HttpEntities.create(

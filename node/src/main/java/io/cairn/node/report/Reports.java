@@ -10,7 +10,8 @@ import java.util.concurrent.CompletionStage;
 public final class Reports {
 
     /** The views that exist here. */
-    public static final List<String> NAMES = List.of("info", "proving", "deadlines", "faults", "sectors", "wallet", "chain");
+    public static final List<String> NAMES = List.of("info", "proving", "deadlines", "faults", "sectors", "wallet", "chain",
+            "deals", "files");
 
     private static final int DEADLINES = 48;
 
@@ -38,6 +39,8 @@ public final class Reports {
             case "faults" -> Answers.report(() -> new ProvingReport(sources).faults());
             case "sectors" -> Answers.report(() -> new SectorReport(sources).list());
             case "chain" -> Answers.report(() -> new ChainReport(sources).newest());
+            case "deals" -> Answers.report(() -> new DealReport(sources).deals());
+            case "files" -> Answers.report(() -> new DealReport(sources).files());
             case "wallet" -> Answers.report(() -> new WalletReport(sources).make());
             default -> throw new NoSuchViewException("there is no view " + name + "; there are " + String.join(", ", NAMES));
         };
@@ -53,8 +56,10 @@ public final class Reports {
                 long sector = number("sector", argument, Long.MAX_VALUE);
                 yield Answers.report(() -> new SectorReport(sources).one(sector));
             }
-            default -> throw new NoSuchViewException(
-                    "there is no view " + name + "/" + argument + "; there are deadlines/INDEX and sectors/NUMBER");
+            case "deals" -> Answers.report(() -> new DealReport(sources).deal(argument));
+            case "file" -> Answers.report(() -> new DealReport(sources).file(argument));
+            default -> throw new NoSuchViewException("there is no view " + name + "/" + argument
+                    + "; there are deadlines/INDEX, sectors/NUMBER, deals/UUID and file/NAME");
         };
     }
 

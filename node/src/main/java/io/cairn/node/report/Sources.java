@@ -1,6 +1,7 @@
 package io.cairn.node.report;
 
 import io.cairn.actors.Provider;
+import io.cairn.node.market.Troubles;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.FullNode;
 import java.time.Instant;
@@ -13,5 +14,7 @@ import java.time.Instant;
  * @param miner the provider's miner
  * @param network the chain's name
  * @param startedAt when this process began to serve
+ * @param troubles why users' files do not go on
  */
-public record Sources(Provider provider, FullNode node, Address miner, String network, Instant startedAt) {}
+public record Sources(Provider provider, FullNode node, Address miner, String network, Instant startedAt,
+        Troubles troubles) {}

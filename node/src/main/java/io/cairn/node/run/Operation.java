@@ -5,6 +5,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import com.typesafe.config.ConfigFactory;
 import io.cairn.actors.Provider;
 import io.cairn.actors.ProviderSettings;
+import io.cairn.actors.deal.MarketPolicy;
 import io.cairn.actors.files.FileSealing;
 import io.cairn.actors.files.FileStoredSectors;
 import io.cairn.actors.files.FileWindowProver;
@@ -15,6 +16,9 @@ import io.cairn.node.home.AccessToken;
 import io.cairn.node.home.Home;
 import io.cairn.node.http.Faces;
 import io.cairn.node.http.ManagementServer;
+import io.cairn.node.market.ClientKey;
+import io.cairn.node.market.Storefront;
+import io.cairn.node.market.Troubles;
 import io.cairn.node.report.Reports;
 import io.cairn.node.report.Sources;
 import io.cairn.node.view.Views;
@@ -61,6 +65,7 @@ public final class Operation implements AutoCloseable {
     private ManagementServer management;
     private ProviderViews views;
     private Address miner;
+    private Storefront storefront;
 
     private Operation(Settings settings, Home home, StopSignal stop, Consumer<String> say) {
         this.settings = settings;
@@ -104,17 +109,22 @@ public final class Operation implements AutoCloseable {
         miner = new Registration(link, home.provider(), new Funding(link, stop, say), stop)
                 .miner(keys.owner(), SealTypes.windowProof(settings));
         ActorSystem<Void> system = startActors();
-        startProvider(link, keys, system);
-        views = views(link);
+        PrivateKey client = ClientKey.readOrCreate(home.clientKey());
+        startProvider(link, List.of(keys.owner(), client), system);
+        Troubles troubles = new Troubles();
+        storefront = keep(Storefront.open(system, provider, link.node(), miner, client, new ClientGrant(link, stop),
+                new Storefront.Place(home.staging(), settings.provider().sectorSize(), settings.market().startDelay(),
+                        settings.market().duration()), troubles));
+        views = views(link, troubles);
         startManagement(system);
     }
 
-    private void startProvider(NodeLink link, ProviderKeys keys, ActorSystem<Void> system) throws IOException {
+    private void startProvider(NodeLink link, List<PrivateKey> keys, ActorSystem<Void> system) throws IOException {
         ProofLibrary proofs = keep(new ProofLibrary(settings.parameters(), settings.proving().cores()));
         StorePath store = new StorePath(home.sectors());
         store.prepare();
         SectorStores stores = new SectorStores(store, store);
-        provider = Provider.start(system, providerSettings(link), link.node(), new KeyWallet(link.node(), List.of(keys.owner())),
+        provider = Provider.start(system, providerSettings(link), link.node(), new KeyWallet(link.node(), keys),
                 new FileWindowProver(proofs.spaceTime(), stores), new FileSealing(proofs.sealing(), stores),
                 new FileStoredSectors(proofs.sealing(), stores));
     }
@@ -137,19 +147,22 @@ public final class Operation implements AutoCloseable {
 
     private ProviderSettings providerSettings(NodeLink link) throws IOException {
         NetworkParams network = link.ask(link.node()::stateGetNetworkParams);
+        Settings.Market market = settings.market();
         return ProviderSettings.standard(miner.id(), blockDelay(link))
                 .withConfidence(settings.proving().challengeConfidence(), settings.proving().submitConfidence())
                 .withAnswer(settings.node().callTimeout())
                 .withPreCommitDelay(network.preCommitChallengeDelay())
-                .withSectorLifetime(settings.provider().sectorLifetime());
+                .withSectorLifetime(settings.provider().sectorLifetime())
+                .withMarket(new MarketPolicy(market.price(), market.startBuffer(), market.publishWait(), market.dealsPerMessage(),
+                        market.sectorWait()));
     }
 
-    private ProviderViews views(NodeLink link) throws IOException {
+    private ProviderViews views(NodeLink link, Troubles troubles) throws IOException {
         String network = link.ask(link.node()::stateNetworkName);
         long seedDelay = link.ask(link.node()::stateGetNetworkParams).preCommitChallengeDelay();
         Pace pace = new Pace(blockDelay(link), link.isDevnet() && settings.devnet().timeLapse());
         Observer observer = keep(Observer.start(provider, link.node(), miner, network, pace, seedDelay));
-        return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now())), observer);
+        return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now(), troubles)), observer);
     }
 
     private Duration blockDelay(NodeLink link) throws IOException {
@@ -158,7 +171,7 @@ public final class Operation implements AutoCloseable {
     }
 
     private void startManagement(ActorSystem<Void> system) throws IOException {
-        Faces faces = new Faces(views, new ProviderCommands(provider, sealProof()), Optional.empty(),
+        Faces faces = new Faces(views, new ProviderCommands(provider, sealProof()), Optional.of(storefront),
                 AccessToken.readOrCreate(home.signposts().token()));
         try {
             management = within(ManagementServer.start(system, settings.management().host(), settings.management().port(), faces));

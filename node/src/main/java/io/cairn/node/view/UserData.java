@@ -12,10 +12,11 @@ public interface UserData {
      * Takes a file.
      *
      * @param name what the user calls it, not a path
+     * @param again whether it is stored once more if the same content is stored under this name already
      * @param bytes its content; reading it stops when the stage fails
      * @return where it went
      */
-    CompletionStage<JsonNode> store(String name, Source<ByteString, ?> bytes);
+    CompletionStage<JsonNode> store(String name, boolean again, Source<ByteString, ?> bytes);
 
     /**
      * Gives a file back.

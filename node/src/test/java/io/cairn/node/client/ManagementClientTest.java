@@ -69,7 +69,7 @@ class ManagementClientTest {
     @Test
     void carriesFilesBothWays() {
         ManagementClient client = ManagementClient.of(home);
-        var stored = client.upload("a pile", new ByteArrayInputStream(new byte[300_000]), Duration.ofSeconds(10));
+        var stored = client.upload("a pile", false, new ByteArrayInputStream(new byte[300_000]), Duration.ofSeconds(10));
         assertEquals("POST /v1/files?name=a+pile true", stored.get("seen").asText());
         assertEquals(300_000, stored.get("bytes").asInt());
         var into = new ByteArrayOutputStream();

@@ -24,7 +24,7 @@ final class InventedData implements UserData {
     }
 
     @Override
-    public CompletionStage<JsonNode> store(String name, Source<ByteString, ?> bytes) {
+    public CompletionStage<JsonNode> store(String name, boolean again, Source<ByteString, ?> bytes) {
         return bytes.runWith(Sink.fold(ByteString.emptyByteString(), ByteString::concat), system).thenApply(content -> {
             files.put(name, content);
             return JsonNodeFactory.instance.objectNode().put("id", name).put("size", content.size());
