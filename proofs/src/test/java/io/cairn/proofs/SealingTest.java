@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.parameter.MissingParametersException;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.porep.CommitJsonWriter;
 import io.cairn.proofs.porep.CommitOutput;
-import io.cairn.protocol.sector.SectorSize;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -22,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -121,20 +118,23 @@ class SealingTest {
     @Test
     @Tag("slow")
     void provesReplicationWithLocalParametersAndRejectsAnyOtherField() throws IOException {
-        ProofCircuit circuit = new ProofCircuit(ProofCircuit.Kind.REPLICATION, SectorSize.KIB_2);
-        parameters.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), new Workers(ForkJoinPool.commonPool(), 2), Progress.NONE);
-        byte[] proof = sealing.sealCommit2(commit1(), 1000, 42, Progress.NONE);
+        try (ParameterStore made = TestParameters.any(ProofCircuit.Kind.REPLICATION)) {
+            provesAndRejects(new Sealing(made, new Workers(ForkJoinPool.commonPool(), 2)));
+        }
+    }
+
+    private void provesAndRejects(Sealing proving) throws IOException {
+        byte[] proof = proving.sealCommit2(commit1(), 1000, 42, Progress.NONE);
         SealVerifyInfo right = info(42, SealedSector.TICKET, SealedSector.SEED, sector.commitments().commR(), sector.commitments().commD(), proof);
-        assertTrue(sealing.verifySeal(right));
+        assertTrue(proving.verifySeal(right));
         byte[] commR = sector.commitments().commR();
         byte[] commD = sector.commitments().commD();
-        assertEquals(List.of(true, false, false, false, false, false), sealing.verifySealBatch(List.of(right,
+        assertEquals(List.of(true, false, false, false, false, false), proving.verifySealBatch(List.of(right,
                 info(43, SealedSector.TICKET, SealedSector.SEED, commR, commD, proof),
                 info(42, flipped(SealedSector.TICKET), SealedSector.SEED, commR, commD, proof),
                 info(42, SealedSector.TICKET, flipped(SealedSector.SEED), commR, commD, proof),
                 info(42, SealedSector.TICKET, SealedSector.SEED, flipped(commR), commD, proof),
                 info(42, SealedSector.TICKET, SealedSector.SEED, commR, flipped(commD), proof))));
-        parameters.close();
     }
 
     private SealVerifyInfo info(long number, byte[] ticket, byte[] seed, byte[] commR, byte[] commD, byte[] proof) {

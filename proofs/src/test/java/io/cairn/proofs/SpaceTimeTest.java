@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.protocol.sector.RegisteredPostProof;
-import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -90,7 +87,7 @@ class SpaceTimeTest {
     @Test
     @Tag("slow")
     void provesAndVerifiesAWindowOfTwoPartitions() throws IOException {
-        create(ProofCircuit.Kind.WINDOW);
+        use(ProofCircuit.Kind.WINDOW);
         byte[] proof = spaceTime.windowPost(WINDOW, RANDOMNESS, sectors.reversed(), Progress.NONE);
         SortedMap<Long, byte[]> commRs = new TreeMap<>();
         sectors.forEach(sector -> commRs.put(sector.number(), sector.commR()));
@@ -107,7 +104,7 @@ class SpaceTimeTest {
     @Test
     @Tag("slow")
     void provesAndVerifiesAWinningSector() throws IOException {
-        create(ProofCircuit.Kind.WINNING);
+        use(ProofCircuit.Kind.WINNING);
         PostSector sector = sectors.get(1);
         byte[] proof = spaceTime.winningPost(WINNING, RANDOMNESS, sector, Progress.NONE);
         assertTrue(spaceTime.verifyWinningPost(WINNING, RANDOMNESS, 42, sector.commR(), proof));
@@ -116,8 +113,10 @@ class SpaceTimeTest {
         assertFalse(spaceTime.verifyWinningPost(WINNING, RANDOMNESS, 42, flipped(sector.commR()), proof));
     }
 
-    private void create(ProofCircuit.Kind kind) throws IOException {
-        parameters.createInsecure(new ProofCircuit(kind, SectorSize.KIB_2), ToxicWaste.random(new SecureRandom()), WORKERS, Progress.NONE);
+    private void use(ProofCircuit.Kind kind) throws IOException {
+        parameters.close();
+        parameters = TestParameters.any(kind);
+        spaceTime = new SpaceTime(parameters, WORKERS);
     }
 
     private static SortedMap<Long, byte[]> renumbered(SortedMap<Long, byte[]> commRs) {

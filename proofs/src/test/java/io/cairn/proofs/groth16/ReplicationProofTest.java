@@ -4,63 +4,48 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.proofs.Progress;
-import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.TestParameters;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.parameter.ParameterStore;
+import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.porep.CommitJsonReader;
 import io.cairn.proofs.porep.CommitOutput;
-import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Parameters (1.1 GB) and proof of a 2 KiB replication: the reference's bytes. Takes minutes. */
+/** Parameters (1.1 GB) and proof of a 2 KiB replication: the reference's bytes. Takes minutes where the parameters have to be made. */
 @Tag("slow")
 class ReplicationProofTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReplicationProofTest.class);
     private static final HexFormat HEX = HexFormat.of();
-
-    @TempDir
-    private Path folder;
+    private static final ProofCircuit.Kind KIND = ProofCircuit.Kind.REPLICATION;
 
     @Test
     void parametersAndProofAreTheReferences() throws Exception {
-        JsonNode file = vectors("reference-porep-2kib.json");
-        Path path = folder.resolve("porep.params");
-        Workers workers = new Workers(ForkJoinPool.commonPool(), 2);
-        Instant start = Instant.now();
-        Setup.create(PorepCircuit.blank(SectorShape.of(SectorSize.KIB_2)), waste(file.at("/parameters/waste/scalars")), path, workers, Progress.NONE);
-        LOG.info("parameters took {}", Duration.between(start, Instant.now()));
-        assertEquals(file.at("/parameters/porep/params/params_sha256").textValue(), sha256(path));
-
-        JsonNode partition = file.at("/V1_1/c2/partitions/0");
-        try (Parameters parameters = Parameters.open(path)) {
-            Prover prover = new Prover(parameters, workers);
-            start = Instant.now();
+        JsonNode known = TestParameters.knownAnswers(KIND);
+        try (ParameterStore store = TestParameters.printed(KIND)) {
+            assertEquals(known.at("/parameters/porep/params/params_sha256").textValue(), sha256(store.parametersFile(TestParameters.circuit(KIND))));
+            JsonNode partition = known.at("/V1_1/c2/partitions/0");
+            Parameters parameters = store.parameters(TestParameters.circuit(KIND));
+            Prover prover = new Prover(parameters, new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors()));
             Proof proof = prover.prove(circuit(), scalar(partition, "r"), scalar(partition, "s"), Progress.NONE);
-            LOG.info("proof took {}", Duration.between(start, Instant.now()));
             assertEquals(partition.get("proof").textValue(), HEX.formatHex(proof.toBytes()));
-            assertTrue(new Verifier(parameters.key()).verify(proof, inputs(file.at("/V1_1/public_inputs_by_partition/0"))));
+            assertTrue(new Verifier(parameters.key()).verify(proof, inputs(known.at("/V1_1/public_inputs_by_partition/0"))));
         }
     }
 
@@ -69,11 +54,6 @@ class ReplicationProofTest {
             CommitOutput output = CommitJsonReader.read(in.readAllBytes());
             return new PorepCircuit(PorepWitness.of(output.replicaId(), output.commD(), output.commR(), output.partitions().getFirst()));
         }
-    }
-
-    private static ToxicWaste waste(JsonNode scalars) {
-        return new ToxicWaste(scalar(scalars, "alpha"), scalar(scalars, "beta"), scalar(scalars, "gamma"),
-                scalar(scalars, "delta"), scalar(scalars, "tau"));
     }
 
     private static Scalar scalar(JsonNode object, String field) {
@@ -95,11 +75,5 @@ class ReplicationProofTest {
             }
         }
         return HEX.formatHex(digest.digest());
-    }
-
-    private static JsonNode vectors(String name) throws IOException {
-        try (InputStream in = ReplicationProofTest.class.getResourceAsStream("/vectors/" + name)) {
-            return new ObjectMapper().readTree(in);
-        }
     }
 }
