@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class CairnProcess implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target", "processes");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final String name;
     private final Process process;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 /** Waits for what has to come true. */
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final long LOOK_MILLIS = 200;
 
     private Eventually() {}
