@@ -3,7 +3,6 @@ package io.cairn.proofs.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.challenge.SealChallenges;
-import io.cairn.proofs.challenge.SyntheticChallenges;
 import io.cairn.proofs.graph.StackedGraph;
 import io.cairn.proofs.hash.Sha256Nodes;
 import io.cairn.proofs.porep.ChallengeProof;
@@ -32,10 +31,6 @@ final class CommitFacts {
         byte[] commR = seal.aux().commR();
         byte[] seed = Case.bytes(inputs, "seed");
         SealChallenges challenges = new SealChallenges(shape, type.feature(), replicaId, commR, seed);
-        if (expected.has("synthetic")) {
-            one.equal("synthetic all_challenges", expected.at("/synthetic/all_challenges"),
-                    new SyntheticChallenges(shape.nodes(), shape.syntheticChallenges(), replicaId, commR).all());
-        }
         PorepVerifier verifier = new PorepVerifier(shape, graph, replicaId, seal.commD(), commR);
         List<List<ChallengeProof>> partitions = new ArrayList<>();
         try (PorepProver prover = PorepProver.open(seal.cache(), graph, seal.sealed())) {

@@ -54,9 +54,13 @@ public final class SealingJudge implements Judge {
                 CommitFacts.equal(one, expected, seal);
             }
             if (expected.has("synthetic")) {
-                verdicts.skipped("sealing " + name + ": synthetic file", "synthetic sectors are proved while their layers are there");
+                SyntheticFacts.equal(one, expected, seal);
             }
             seal.cache().clear();
+            if (expected.has("cache_files_after_clear_cache")) {
+                FileFacts.equal(one, "cache_files_after_clear_cache", expected.get("cache_files_after_clear_cache"), seal.cache().directory());
+            }
+            seal.cache().clearSyntheticProofs();
             FileFacts.equal(one, "cache_files_final", expected.get("cache_files_final"), seal.cache().directory());
         } catch (IOException e) {
             throw new UncheckedIOException("sealing " + name, e);
