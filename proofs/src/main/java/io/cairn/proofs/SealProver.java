@@ -1,6 +1,7 @@
 package io.cairn.proofs;
 
 import io.cairn.proofs.challenge.SealChallenges;
+import io.cairn.proofs.challenge.SyntheticChallenges;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.graph.StackedGraph;
@@ -11,11 +12,13 @@ import io.cairn.proofs.porep.ChallengeProof;
 import io.cairn.proofs.porep.CommitOutput;
 import io.cairn.proofs.porep.PorepProver;
 import io.cairn.proofs.porep.PorepVerifier;
+import io.cairn.proofs.porep.SyntheticProofs;
 import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import io.cairn.protocol.sector.SealFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,12 +48,56 @@ final class SealProver {
         PorepVerifier verifier = new PorepVerifier(request.shape(), graph, replicaId, commD, commR);
         List<List<ChallengeProof>> partitions = new ArrayList<>();
         Shares shares = new Shares(progress, challenges.partitions() * Shares.FINE);
+        if (madeAhead(request.type(), cache)) {
+            for (int k = 0; k < challenges.partitions(); k++) {
+                partitions.add(readAhead(cache, challenges, verifier, k));
+            }
+            return new CommitOutput(request.type(), partitions, commR, commD, replicaId, seed, request.ticket());
+        }
         try (PorepProver prover = PorepProver.open(cache, graph, files.replica())) {
             for (int k = 0; k < challenges.partitions(); k++) {
                 partitions.add(partition(prover, verifier, challenges.of(k), shares.next(Shares.FINE)));
             }
         }
         return new CommitOutput(request.type(), partitions, commR, commD, replicaId, seed, request.ticket());
+    }
+
+    /** Whether the proofs of all challenges that any seed may select are in a file: layers and trees may be gone then. */
+    static boolean madeAhead(RegisteredSealProof type, CacheFolder cache) {
+        return type.feature() == SealFeature.SYNTHETIC && Files.exists(cache.syntheticProofs());
+    }
+
+    private static List<ChallengeProof> readAhead(CacheFolder cache, SealChallenges challenges, PorepVerifier verifier, int partition)
+            throws IOException {
+        List<ChallengeProof> proofs = new ArrayList<>();
+        try (SyntheticProofs file = SyntheticProofs.open(cache.syntheticProofs(), cache.shape())) {
+            for (int index : challenges.syntheticIndexes(partition)) {
+                proofs.add(file.proof(index));
+            }
+        }
+        return verified(proofs, challenges.of(partition), verifier, cache.syntheticProofs() + " is damaged or of another sector");
+    }
+
+    void makeAhead(SealRequest request, SealCommitments commitments, SectorFiles files, Progress progress) throws IOException {
+        if (request.type().feature() != SealFeature.SYNTHETIC) {
+            throw new IllegalArgumentException("proof type: " + request.type() + ", expected a synthetic one");
+        }
+        SectorShape shape = request.shape();
+        CacheFolder cache = new CacheFolder(files.cache(), shape);
+        StackedGraph graph = SealVerifier.graph(request.type());
+        byte[] replicaId = request.spec().replicaId(commitments.commD());
+        SyntheticChallenges challenges = new SyntheticChallenges(shape.nodes(), shape.syntheticChallenges(), replicaId, commitments.commR());
+        PorepVerifier verifier = new PorepVerifier(shape, graph, replicaId, commitments.commD(), commitments.commR());
+        try (PorepProver prover = PorepProver.open(cache, graph, files.replica())) {
+            SyntheticProofs.write(cache.syntheticProofs(), shape, challenges.all(), prover, verifier, progress);
+        }
+    }
+
+    private static List<ChallengeProof> verified(List<ChallengeProof> proofs, long[] challenges, PorepVerifier verifier, String otherwise) {
+        verifier.fault(proofs, challenges).ifPresent(fault -> {
+            throw new ProofException("vanilla replication proof: " + fault + "; " + otherwise);
+        });
+        return proofs;
     }
 
     private static List<ChallengeProof> partition(PorepProver prover, PorepVerifier verifier, long[] challenges, Progress progress) {
@@ -60,10 +107,7 @@ final class SealProver {
             proofs.add(prover.prove(challenge));
             progress.advanced(proofs.size(), challenges.length);
         }
-        verifier.fault(proofs, challenges).ifPresent(fault -> {
-            throw new ProofException("vanilla replication proof: " + fault + "; replica, layers or trees are damaged or of another sector");
-        });
-        return proofs;
+        return verified(proofs, challenges, verifier, "replica, layers or trees are damaged or of another sector");
     }
 
     byte[] snark(CommitOutput output, long minerActorId, long sectorNumber, Progress progress) throws IOException {

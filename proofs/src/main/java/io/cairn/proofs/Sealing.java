@@ -102,7 +102,19 @@ public final class Sealing {
     }
 
     /**
-     * Makes and checks the vanilla replication proofs.
+     * Makes the vanilla proofs of all synthetic challenges, so that layers and the trees over data and columns can go before the seed is
+     * known. Only for synthetic proof types.
+     *
+     * @param progress hears of every challenge
+     */
+    public void generateSyntheticProofs(SealRequest request, SealCommitments commitments, SectorFiles files, Progress progress)
+            throws IOException {
+        CacheValidation.requireComplete(new CacheFolder(files.cache(), request.shape()), files.replica());
+        prover.makeAhead(request, commitments, files, progress);
+    }
+
+    /**
+     * Makes and checks the vanilla replication proofs; a synthetic sector's are read from their file if it is there.
      *
      * @param seed   interactive randomness, 32 bytes
      * @param pieces all pieces of the sector, which must have its data commitment
@@ -115,7 +127,10 @@ public final class Sealing {
         if (!Arrays.equals(computeCommD(request.type(), pieces), commitments.commD())) {
             throw new IllegalArgumentException("pieces: their commitment is not comm_d");
         }
-        CacheValidation.requireComplete(new CacheFolder(files.cache(), request.shape()), files.replica());
+        CacheFolder cache = new CacheFolder(files.cache(), request.shape());
+        if (!SealProver.madeAhead(request.type(), cache)) {
+            CacheValidation.requireComplete(cache, files.replica());
+        }
         return prover.vanilla(request, seed, commitments, files, progress);
     }
 

@@ -20,6 +20,10 @@ record SealedSector(SealRequest request, List<PieceInfo> pieces, SealCommitments
     private static final int DATA_BYTES = 2032;
 
     static SealedSector number(long number, Sealing sealing, Path folder) throws IOException {
+        return number(number, RegisteredSealProof.STACKED_DRG_2KIB_V1_1, sealing, folder);
+    }
+
+    static SealedSector number(long number, RegisteredSealProof type, Sealing sealing, Path folder) throws IOException {
         Path staged = folder.resolve("staged-" + number);
         Path cache = Files.createDirectories(folder.resolve("cache-" + number));
         SectorFiles files = new SectorFiles(folder.resolve("sealed-" + number), cache);
@@ -27,7 +31,7 @@ record SealedSector(SealRequest request, List<PieceInfo> pieces, SealCommitments
         try (OutputStream out = Files.newOutputStream(staged)) {
             piece = sealing.addPiece(new ByteArrayInputStream(data()), out, DATA_BYTES, List.of()).piece();
         }
-        SealRequest request = new SealRequest(RegisteredSealProof.STACKED_DRG_2KIB_V1_1, 1000, number, TICKET);
+        SealRequest request = new SealRequest(type, 1000, number, TICKET);
         PreCommit1Output phase1 = sealing.sealPreCommit1(request, List.of(piece), Optional.of(staged), files, Progress.NONE);
         SealCommitments commitments = sealing.sealPreCommit2(phase1, files, Progress.NONE);
         return new SealedSector(request, List.of(piece), commitments, files);

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.proofs.graph.ParentCaches;
+import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.MissingParametersException;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.porep.CommitJsonWriter;
 import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.protocol.sector.RegisteredSealProof;
+import io.cairn.protocol.sector.SectorSize;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -83,6 +86,24 @@ class SealingTest {
         assertThrows(ProofException.class, this::commit1);
         Files.delete(layer);
         assertTrue(assertThrows(NoSuchFileException.class, this::commit1).getMessage().contains("sc-02-data-layer-1.dat"));
+    }
+
+    @Test
+    void aSyntheticSectorIsProvedFromItsFileWhenTheLayersAreGone() throws IOException {
+        sector = SealedSector.number(43, RegisteredSealProof.STACKED_DRG_2KIB_V1_1_SYNTHETIC, sealing, folder);
+        byte[] fromLayers = CommitJsonWriter.toJson(commit1());
+        sealing.generateSyntheticProofs(sector.request(), sector.commitments(), sector.files(), Progress.NONE);
+        sealing.finalizeCache(sector.request().type(), sector.files().cache());
+        assertArrayEquals(fromLayers, CommitJsonWriter.toJson(commit1()));
+        Path file = sector.files().cache().resolve("syn-porep-vanilla-proofs.dat");
+        byte[] proofs = Files.readAllBytes(file);
+        for (int i = 500; i < proofs.length; i += 32) {
+            proofs[i] ^= 1;
+        }
+        Files.write(file, proofs);
+        assertThrows(ProofException.class, this::commit1);
+        Files.write(file, Arrays.copyOf(proofs, proofs.length - 1));
+        assertTrue(assertThrows(IOException.class, this::commit1).getMessage().contains("syn-porep-vanilla-proofs.dat"));
     }
 
     @Test

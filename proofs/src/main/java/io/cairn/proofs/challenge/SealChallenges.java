@@ -35,6 +35,11 @@ public final class SealChallenges {
         return feature == SealFeature.NON_INTERACTIVE ? shape.nonInteractivePartitions() : shape.porepPartitions();
     }
 
+    /** Positions of a synthetic proof's challenges, of one partition, in the set of all synthetic ones. */
+    public int[] syntheticIndexes(int partition) {
+        return synthetic.selectedIndexes(seed, partition, shape.porepChallengesPerPartition());
+    }
+
     /** The challenges of one partition, from 0. */
     public long[] of(int partition) {
         return switch (feature) {
