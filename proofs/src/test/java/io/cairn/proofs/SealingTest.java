@@ -14,7 +14,6 @@ import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.porep.CommitJsonWriter;
 import io.cairn.proofs.porep.CommitOutput;
 import io.cairn.protocol.sector.RegisteredSealProof;
-import io.cairn.protocol.sector.SectorSize;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
