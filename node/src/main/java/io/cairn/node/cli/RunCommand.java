@@ -129,6 +129,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** Makes what is missing; false when that was interrupted. */
     private boolean parameters(Settings settings) throws IOException {
+        if (ParametersCommand.missing(settings).isEmpty()) {
+            return true;
+        }
         stop.onAsk(() -> screen.line("Stopping: waiting for the computation to notice (seconds). Parameters that are finished are kept."));
         try {
             ParametersCommand.createMissing(settings, screen, stop::asked);
@@ -145,6 +148,10 @@ final class RunCommand implements Callable<Integer> {
         try (Operation operation = Operation.start(settings, home, stop, screen::line)) {
             stop.onAsk(() -> { });
             screen.live(List.of());
+            if (stop.asked()) {
+                screen.line("Stopped while starting.");
+                return;
+            }
             pledgeFirst(operation);
             screen.line("Miner " + screen.paint(Colour.BOLD, operation.miner().toString()) + " in " + settings.home() + "; page at "
                     + operation.url());

@@ -108,13 +108,16 @@ public final class Operation implements AutoCloseable {
         HomeNetwork.of(link).claim(home, link);
         miner = new Registration(link, home.provider(), new Funding(link, stop, say), stop)
                 .miner(keys.owner(), SealTypes.windowProof(settings));
+        stop.check();
         ActorSystem<Void> system = startActors();
+        stop.check();
         PrivateKey client = ClientKey.readOrCreate(home.clientKey());
         startProvider(link, List.of(keys.owner(), client), system);
         Troubles troubles = new Troubles();
         storefront = keep(Storefront.open(system, provider, link.node(), miner, client, new ClientGrant(link, stop),
                 new Storefront.Place(home.staging(), settings.provider().sectorSize(), settings.market().startDelay(),
                         settings.market().duration()), troubles));
+        stop.check();
         views = views(link, troubles);
         startManagement(system);
     }

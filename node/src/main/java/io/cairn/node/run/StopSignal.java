@@ -99,6 +99,17 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
+    /**
+     * A place in a start at which it can be undone.
+     *
+     * @throws StopAskedException when stopping is asked for
+     */
+    void check() {
+        if (asked()) {
+            throw new StopAskedException();
+        }
+    }
+
     @Override
     public void close() {
         stopped.countDown();
