@@ -35,7 +35,7 @@ class ProtocolJudgesTest {
     };
 
     private final List<Judge> judges = List.of(new ScalarsJudge(), new BitFieldsJudge(), new MessagesJudge(), new ActorTypesJudge(),
-        new StateObjectsJudge(), new StateDagJudge(), new DeadlinesJudge(), new RecordedMessagesJudge());
+        new StateObjectsJudge(), new StateDagJudge(), new DeadlinesJudge(), new RecordedMessagesJudge(), new ActorStatesJudge());
 
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +48,8 @@ class ProtocolJudgesTest {
         "chain-rules.json, 180, 0",
         "lotus-messages.json, 20, 0",
         "lotus-state-dag.json, 30, 0",
-        "lotus-chain.json, 28, 0"})
+        "lotus-chain.json, 28, 0",
+        "lotus-actor-states.json, 23, 0"})
     void nothingDiffersFromTheKnownAnswers(String file, int passing, int skipping) throws IOException {
         JsonNode known = new ObjectMapper().readTree(getClass().getResource("/vectors/" + file));
         List<Judge> knowing = judges.stream().filter(judge -> judge.knows(file, known)).toList();
