@@ -22,6 +22,8 @@ import java.util.List;
 final class WindowProofs {
 
     private static final int BYTES_PER_PARTITION = 192;
+    private static final int RANDOMNESS_BYTES = 32;
+    private static final int MOST_PARAMETER_BYTES = 1 << 20;
     private static final long TICKET_TAG = 9;
     private static final long CHALLENGE_TAG = 4;
 
@@ -45,9 +47,13 @@ final class WindowProofs {
             ActorAbort.require(proofCount == 1, ExitCode.ILLEGAL_ARGUMENT, proofCount + " proofs, expected exactly one");
             p.tuple(2);
             int type = (int) p.integer();
-            byte[] proof = p.bytes(1 << 20);
+            byte[] proof = p.bytes(MOST_PARAMETER_BYTES);
             ActorAbort.require(deadline < NetworkPolicy.DEADLINES, ExitCode.ILLEGAL_ARGUMENT, "deadline " + deadline + " is out of range");
-            return new Submission((int) deadline, posts, type, proof, proofs, r.integer(), r.bytes(32));
+            long commitEpoch = r.integer();
+            byte[] commitRandomness = r.bytes(MOST_PARAMETER_BYTES);
+            ActorAbort.require(commitRandomness.length <= RANDOMNESS_BYTES, ExitCode.ILLEGAL_ARGUMENT,
+                    "chain commit randomness has " + commitRandomness.length + " bytes, expected " + RANDOMNESS_BYTES);
+            return new Submission((int) deadline, posts, type, proof, proofs, commitEpoch, commitRandomness);
         }
     }
 
