@@ -5,6 +5,7 @@ import io.cairn.node.client.RefusedException;
 import io.cairn.node.config.ConfigurationException;
 import io.cairn.node.home.HomeException;
 import io.cairn.node.run.StartException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,10 +51,25 @@ public final class Cairn {
         return cairn
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(Cairn::exitCode)
+                .setParameterExceptionHandler((failure, _) -> misused(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("cairn: " + message(failure));
                     return exitCode(failure);
                 });
+    }
+
+    /** What is wrong, the nearest right word, and where to read on; a group without its command shows its commands. */
+    private static int misused(CommandLine.ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("cairn: " + failure.getMessage());
+        boolean nearest = CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        if (!nearest && !command.getSubcommands().isEmpty()) {
+            command.usage(err);
+        } else if (!nearest) {
+            err.println("'" + command.getCommandSpec().qualifiedName() + " --help' explains.");
+        }
+        return USAGE;
     }
 
     private static String message(Throwable failure) {

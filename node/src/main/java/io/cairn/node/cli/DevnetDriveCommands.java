@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.devnet.api.DevnetApi;
 import io.cairn.node.console.Paper;
+import io.cairn.node.view.Amounts;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.api.NodeVersion;
 import io.cairn.protocol.api.Tipset;
@@ -81,8 +82,8 @@ final class DevnetDriveCommands {
             require(epochs > 0, "EPOCHS is " + epochs + "; expected 1 or more");
             ObjectNode answer = called(devnet -> devnet.step(epochs), "");
             int made = answer.path("answer").asInt();
-            return answer.put("made", made).put("sentence", made == epochs ? "Made " + made + " epochs."
-                    : "Made " + made + " of " + epochs + " epochs; an unproven window or the beacon holds the clock.");
+            return answer.put("made", made).put("sentence", made == epochs ? "Made " + Amounts.of(made, "epoch") + "."
+                    : "Made " + made + " of " + Amounts.of(epochs, "epoch") + "; an unproven window or the beacon holds the clock.");
         }
     }
 
@@ -95,7 +96,7 @@ final class DevnetDriveCommands {
         @Override
         JsonNode ask() {
             require(rounds > 0, "N is " + rounds + "; expected 1 or more");
-            return called(devnet -> devnet.nullRounds(rounds), "The next block comes after " + rounds + " empty epochs.");
+            return called(devnet -> devnet.nullRounds(rounds), "The next block comes after " + Amounts.of(rounds, "empty epoch") + ".");
         }
     }
 
@@ -108,7 +109,7 @@ final class DevnetDriveCommands {
         @Override
         JsonNode ask() {
             require(depth > 0, "DEPTH is " + depth + "; expected 1 or more");
-            return called(devnet -> devnet.reorganise(depth), "The newest " + depth + " tipsets are replaced.");
+            return called(devnet -> devnet.reorganise(depth), Amounts.of(depth, "tipset") + " replaced.");
         }
     }
 
@@ -146,7 +147,7 @@ final class DevnetDriveCommands {
         @Override
         JsonNode ask() {
             require(count >= 0, "N is " + count + "; expected 0 or more");
-            return called(devnet -> devnet.dropMessages(count), "The next " + count + " messages will be lost.");
+            return called(devnet -> devnet.dropMessages(count), "To be lost: " + Amounts.of(count, "message") + ".");
         }
     }
 
@@ -160,7 +161,7 @@ final class DevnetDriveCommands {
         JsonNode ask() {
             require(epochs >= 0, "EPOCHS is " + epochs + "; expected 0 or more");
             return called(devnet -> devnet.delayMessages(epochs),
-                    epochs == 0 ? "Messages wait no longer." : "Messages that come now wait " + epochs + " epochs.");
+                    epochs == 0 ? "Messages wait no longer." : "Messages that come now wait " + Amounts.of(epochs, "epoch") + ".");
         }
     }
 
