@@ -11,6 +11,7 @@ import akka.cluster.typed.SingletonActor;
 import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.chain.HeadWatcher;
+import io.cairn.actors.chain.Ledger;
 import io.cairn.actors.chain.MarketAccess;
 import io.cairn.actors.chain.Outbound;
 import io.cairn.actors.deadline.Crew;
@@ -308,6 +309,11 @@ public final class Provider {
             @Override
             public void sector(long number, HeadChange change) {
                 shards.sector(settings.miner(), number).tell(new SectorCommand.HeadChanged(change));
+            }
+
+            @Override
+            public void standing(long number, Ledger.Standing standing, long head) {
+                shards.sector(settings.miner(), number).tell(new SectorCommand.Stands(standing, head));
             }
 
             @Override

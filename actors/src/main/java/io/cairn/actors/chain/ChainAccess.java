@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the entities ask of a full node, in their own words. Every answer fails when the node is away; callers try again at
@@ -38,6 +40,13 @@ public interface ChainAccess {
 
     /** The partitions of a deadline in their order, as they are before a tipset's own messages. */
     CompletionStage<List<Partition>> partitions(long miner, int deadline, Head at);
+
+    /** How all sectors of a miner stand, from the partitions of all its deadlines. */
+    default CompletionStage<Ledger> ledger(long miner, int deadlines, Head at) {
+        return IntStream.range(0, deadlines).mapToObj(deadline -> partitions(miner, deadline, at))
+                .reduce((some, more) -> some.thenCombine(more, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()))
+                .orElseThrow().thenApply(Ledger::of);
+    }
 
     /** Indices of the partitions of a deadline for which the chain has a proof in the current window. */
     CompletionStage<SortedSet<Integer>> provenPartitions(long miner, int deadline, Head at);

@@ -18,6 +18,7 @@ import io.cairn.actors.deadline.DeadlineCommand;
 import io.cairn.actors.deal.MarketPolicy;
 import io.cairn.actors.miner.MinerCommand.AllocateSector;
 import io.cairn.actors.miner.MinerCommand.Allocated;
+import io.cairn.actors.miner.MinerCommand.Compared;
 import io.cairn.actors.miner.MinerCommand.AssignPiece;
 import io.cairn.actors.miner.MinerCommand.Assigned;
 import io.cairn.actors.miner.MinerCommand.DealEnded;
@@ -51,6 +52,9 @@ import java.util.Optional;
  * head without need costs it nothing.
  */
 public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, MinerState> {
+    /** The sectors are compared with the chain at the start and whenever so many deadlines have passed. */
+    private static final int COMPARED_EVERY = 12;
+
     private final ActorContext<MinerCommand> context;
     private final long miner;
     private final ChainAccess chain;
@@ -60,6 +64,8 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
     private Optional<HeadChange> newest = Optional.empty();
     private boolean asking;
     private int askedIn = -1;
+    private boolean comparing;
+    private boolean compared;
 
     private Miner(ActorContext<MinerCommand> context, String entity, ChainAccess chain, Family family, MarketPolicy market, Clock clock) {
         super(PersistenceId.of("miner", entity));
@@ -96,6 +102,7 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
         return (state, command) -> switch (command) {
             case HeadChanged changed -> headChanged(state, changed.change());
             case Known known -> known(state, known);
+            case Compared compared -> compared(state, compared);
             case Unknown unknown -> unknown(unknown);
             case AllocateSector allocate -> allocate(state, allocate.requestId(), allocate.replyTo());
             case SectorEnded ended -> state.sectors().contains(ended.sector())
@@ -122,6 +129,9 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
         ProvingCalendar calendar = state.identity().get().calendar();
         int open = calendar.openAt(change.height()).index();
         fanOut(state, change);
+        if (!compared || open != askedIn && open % COMPARED_EVERY == 0) {
+            compare(calendar.deadlines(), change.head());
+        }
         return open == askedIn ? Effect().none() : identify(change.head());
     }
 
@@ -152,13 +162,37 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
         boolean first = state.identity().isEmpty();
         return Effect().persist(events).thenRun(now -> {
             if (first) {
-                newest.ifPresent(change -> fanOut(now, change));
+                newest.ifPresent(change -> {
+                    fanOut(now, change);
+                    compare(known.identity().calendar().deadlines(), change.head());
+                });
             }
         });
     }
 
+    private void compare(int deadlines, Head head) {
+        if (!comparing) {
+            comparing = true;
+            context.pipeToSelf(chain.ledger(miner, deadlines, head), (ledger, failure) -> failure == null
+                    ? new Compared(ledger, head.height()) : new Unknown("how its sectors stand: " + failure));
+        }
+    }
+
+    private Effect<MinerEvent, MinerState> compared(MinerState state, Compared now) {
+        comparing = false;
+        compared = true;
+        state.sectors().forEach(sector -> family.standing(sector, now.ledger().standing(sector), now.head()));
+        List<Long> strangers = now.ledger().live().stream().filter(sector -> !state.sectors().contains(sector)).toList();
+        if (strangers.equals(List.copyOf(state.strangers()))) {
+            return Effect().none();
+        }
+        context.getLog().warn("the chain has live sectors of {} that are not known here: {}", EntityIds.miner(miner), strangers);
+        return Effect().persist(new MinerEvent.StrangersSeen(strangers, now.head()));
+    }
+
     private Effect<MinerEvent, MinerState> unknown(Unknown unknown) {
         asking = false;
+        comparing = false;
         context.getLog().warn("the node does not say who miner {} is: {}", EntityIds.miner(miner), unknown.reason());
         return Effect().none();
     }

@@ -3,6 +3,7 @@ package io.cairn.actors.miner;
 import akka.actor.typed.ActorRef;
 import io.cairn.actors.Wire;
 import io.cairn.actors.chain.HeadChange;
+import io.cairn.actors.chain.Ledger;
 import io.cairn.actors.view.MinerView;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.miner.MinerEvent.Identified;
@@ -80,6 +81,10 @@ public sealed interface MinerCommand extends Wire {
 
     /** The chain said who the miner is. */
     record Known(Identified identity, long numbersTaken) implements MinerCommand {
+    }
+
+    /** How the miner's sectors stand on chain. */
+    record Compared(Ledger ledger, long head) implements MinerCommand {
     }
 
     /** The chain did not say who the miner is. */

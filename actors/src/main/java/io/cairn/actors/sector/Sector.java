@@ -29,6 +29,7 @@ import io.cairn.actors.sector.SectorCommand.PiecesCommitted;
 import io.cairn.actors.sector.SectorCommand.Remove;
 import io.cairn.actors.sector.SectorCommand.Resume;
 import io.cairn.actors.sector.SectorCommand.SeedSeen;
+import io.cairn.actors.sector.SectorCommand.Stands;
 import io.cairn.actors.sector.SectorCommand.StartSealing;
 import io.cairn.actors.sector.SectorCommand.TaskDone;
 import io.cairn.actors.sector.SectorCommand.TaskFailed;
@@ -51,6 +52,9 @@ import java.util.function.Consumer;
  * {@link Step}, writes down what it is about to do, and does it; answers are commands. Nothing else watches over it.
  */
 public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEvent, SectorState> {
+    /** Looks for a message after which the sender is asked again which one it is. */
+    private static final int ASKED_AGAIN_AFTER = 30;
+
     private final ActorContext<SectorCommand> context;
     private final TimerScheduler<SectorCommand> timers;
     private final long miner;
@@ -65,6 +69,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     private boolean asking;
     private boolean packing;
     private long spawned;
+    private int looks;
 
     private Sector(ActorContext<SectorCommand> context, TimerScheduler<SectorCommand> timers, String entity,
                    SealingPolicy policy, Duration gather, SectorCrew crew, Clock clock) {
@@ -120,6 +125,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     public CommandHandler<SectorCommand, SectorEvent, SectorState> commandHandler() {
         return (state, command) -> switch (command) {
             case HeadChanged changed -> headChanged(state, changed.change());
+            case Stands stands -> then(state, progress.stands(state, stands, now()));
             case Create create -> create(state, create);
             case AddPiece add -> addPiece(state, add);
             case StartSealing start -> startSealing(state, start);
@@ -276,12 +282,21 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
             case DRAW_TICKET -> ask(head -> crew.drawTicket(state, head.head(), context.getSelf()));
             case SEND_PRECOMMIT -> ask(head -> crew.sendPreCommit(state, head.head(), context.getSelf()));
             case SEND_COMMIT -> ask(head -> crew.sendCommit(state, head.head(), context.getSelf()));
-            case LOOK_FOR_PRECOMMIT -> ask(head -> crew.look(state, state.onChain().preCommitSend(),
-                    state.onChain().preCommitCid(), head.head(), context.getSelf()));
-            case LOOK_FOR_COMMIT -> ask(head -> crew.look(state, state.onChain().commitSend(),
-                    state.onChain().commitCid(), head.head(), context.getSelf()));
+            case LOOK_FOR_PRECOMMIT -> lookOr(state, () -> ask(head -> crew.sendPreCommit(state, head.head(), context.getSelf())),
+                    state.onChain().preCommitSend(), state.onChain().preCommitCid());
+            case LOOK_FOR_COMMIT -> lookOr(state, () -> ask(head -> crew.sendCommit(state, head.head(), context.getSelf())),
+                    state.onChain().commitSend(), state.onChain().commitCid());
             case READ_SEED -> ask(head -> progress.seedDue(state, head).ifPresentOrElse(
                     epoch -> crew.readSeed(state, epoch, head.head(), context.getSelf()), () -> asking = false));
+        }
+    }
+
+    /** Looks for a message; now and then the sender is asked for it under the same request, since its fee may have been raised. */
+    private void lookOr(SectorState state, Runnable send, String sendId, String cid) {
+        if (!asking && newest.isPresent() && ++looks % ASKED_AGAIN_AFTER == 0) {
+            send.run();
+        } else {
+            ask(head -> crew.look(state, sendId, cid, head.head(), context.getSelf()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.cairn.actors.sector;
 import akka.actor.typed.ActorRef;
 import io.cairn.actors.Wire;
 import io.cairn.actors.chain.HeadChange;
+import io.cairn.actors.chain.Ledger;
 import io.cairn.actors.view.SectorView;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.FailureCode;
@@ -13,6 +14,10 @@ import io.cairn.persistence.sector.SectorKind;
 public sealed interface SectorCommand extends Wire {
     /** The chain moved. */
     record HeadChanged(HeadChange change) implements SectorCommand {
+    }
+
+    /** How the sector stands on chain before a tipset's own messages. */
+    record Stands(Ledger.Standing standing, long head) implements SectorCommand {
     }
 
     /** Begins a sector; a second one for the same number is refused unless it is the same. */

@@ -5,9 +5,11 @@ import io.cairn.actors.sector.SectorCommand.ChainSeen;
 import io.cairn.actors.sector.SectorCommand.MessageExecuted;
 import io.cairn.actors.sector.SectorCommand.MessageNotSent;
 import io.cairn.actors.sector.SectorCommand.MessageSent;
+import io.cairn.actors.sector.SectorCommand.Stands;
 import io.cairn.actors.sector.SectorCommand.TaskDone;
 import io.cairn.persistence.sector.Chain;
 import io.cairn.persistence.sector.FailureCode;
+import io.cairn.persistence.sector.Seal;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.SectorEvent.ChainReverted;
 import io.cairn.persistence.sector.SectorEvent.CommitLanded;
@@ -15,6 +17,8 @@ import io.cairn.persistence.sector.SectorEvent.CommitQueued;
 import io.cairn.persistence.sector.SectorEvent.CommitSent;
 import io.cairn.persistence.sector.SectorEvent.DataTreeDone;
 import io.cairn.persistence.sector.SectorEvent.Expired;
+import io.cairn.persistence.sector.SectorEvent.FaultRecovered;
+import io.cairn.persistence.sector.SectorEvent.FaultSeen;
 import io.cairn.persistence.sector.SectorEvent.Finalized;
 import io.cairn.persistence.sector.SectorEvent.LayersDone;
 import io.cairn.persistence.sector.SectorEvent.PreCommitLanded;
@@ -23,6 +27,7 @@ import io.cairn.persistence.sector.SectorEvent.PreCommitSent;
 import io.cairn.persistence.sector.SectorEvent.ProofDone;
 import io.cairn.persistence.sector.SectorEvent.Stored;
 import io.cairn.persistence.sector.SectorEvent.TaskQueued;
+import io.cairn.persistence.sector.SectorEvent.Terminated;
 import io.cairn.persistence.sector.SectorEvent.TreesDone;
 import io.cairn.persistence.sector.SectorState;
 import java.util.ArrayList;
@@ -80,13 +85,15 @@ final class SectorProgress {
     }
 
     List<SectorEvent> messageSent(SectorState state, MessageSent sent, long now) {
-        if (state.chain() == Chain.PRECOMMIT_QUEUED && sent.sendId().equals(state.onChain().preCommitSend())) {
+        boolean preCommit = state.chain() == Chain.PRECOMMIT_QUEUED
+                || state.chain() == Chain.PRECOMMIT_SENT && !sent.cid().equals(state.onChain().preCommitCid());
+        if (preCommit && sent.sendId().equals(state.onChain().preCommitSend())) {
             return List.of(new PreCommitSent(sent.sendId(), sent.cid(), now));
         }
-        if (state.chain() == Chain.COMMIT_QUEUED && sent.sendId().equals(state.onChain().commitSend())) {
-            return List.of(new CommitSent(sent.sendId(), sent.cid(), now));
-        }
-        return List.of();
+        boolean commit = state.chain() == Chain.COMMIT_QUEUED
+                || state.chain() == Chain.COMMIT_SENT && !sent.cid().equals(state.onChain().commitCid());
+        return commit && sent.sendId().equals(state.onChain().commitSend())
+                ? List.of(new CommitSent(sent.sendId(), sent.cid(), now)) : List.of();
     }
 
     /** Nothing was signed, or it will be pushed again as it is: the request keeps its id. */
@@ -103,17 +110,33 @@ final class SectorProgress {
     }
 
     List<SectorEvent> chainSeen(SectorState state, ChainSeen seen, long now) {
-        if (state.chain() == Chain.PRECOMMIT_SENT && seen.preCommitEpoch() >= 0) {
+        boolean ours = !state.replica().commR().isEmpty() && seen.sealedCid().equals(state.replica().commR());
+        if (ours && seen.activation() >= 0 && state.seal() == Seal.SEALED && state.chain().compareTo(Chain.ACTIVE) < 0) {
+            return List.of(new CommitLanded(seen.activation(), seen.expiration(), now));
+        }
+        boolean waiting = state.chain() == Chain.PRECOMMIT_QUEUED || state.chain() == Chain.PRECOMMIT_SENT;
+        if (waiting && seen.preCommitEpoch() >= 0) {
             if (!seen.preCommittedCid().equals(state.replica().commR())) {
                 return Remedies.of(state, FailureCode.NUMBER_TAKEN, "the chain has replica " + seen.preCommittedCid(), now);
             }
             return seen.head() < seen.preCommitEpoch() + policy.messageConfidence() ? List.of()
                     : List.of(new PreCommitLanded(seen.preCommitEpoch(), now));
         }
-        if (state.chain() == Chain.COMMIT_SENT && seen.activation() >= 0 && seen.sealedCid().equals(state.replica().commR())) {
-            return List.of(new CommitLanded(seen.activation(), seen.expiration(), now));
-        }
         return List.of();
+    }
+
+    /** Brings an active sector in line with the chain; one on its way to the chain finds out by itself. */
+    List<SectorEvent> stands(SectorState state, Stands seen, long now) {
+        if (state.chain() != Chain.ACTIVE || seen.head() <= state.onChain().activation() + policy.messageConfidence()) {
+            return List.of();
+        }
+        return switch (seen.standing()) {
+            case PROVEN -> state.troubles().faulty() ? List.of(new FaultRecovered(seen.head(), now)) : List.of();
+            case FAULTY -> state.troubles().faulty() ? List.of() : List.of(new FaultSeen(seen.head(), now));
+            case ENDED -> List.of(seen.head() > state.onChain().expiration() ? new Expired(seen.head(), now)
+                    : new Terminated(seen.head(), now));
+            case ABSENT -> List.of(new ChainReverted(Chain.COMMIT_SENT, "the chain does not have it at epoch " + seen.head(), now));
+        };
     }
 
     /** The epoch of the interactive randomness, once it cannot change any more. */

@@ -29,6 +29,7 @@ import io.cairn.actors.work.UnderWay;
 import io.cairn.actors.work.Work;
 import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.Blob;
+import io.cairn.persistence.sector.Chain;
 import io.cairn.persistence.sector.FailureCode;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.persistence.sector.Stage;
@@ -41,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Does a sector's work for real. */
 public final class WorkingSectorCrew implements SectorCrew {
@@ -154,15 +156,30 @@ public final class WorkingSectorCrew implements SectorCrew {
 
     @Override
     public void sendPreCommit(SectorState state, Head head, ActorRef<SectorCommand> sector) {
-        send(state, state.onChain().preCommitSend(), PRE_COMMIT_SECTOR_BATCH_2, messages.preCommit(draft(state)), head,
-                chain.preCommitDeposit(miner(state), draft(state), head), sector);
+        unlessThere(state, head, sector, seen -> seen.preCommitEpoch() >= 0, () ->
+                send(state, state.onChain().preCommitSend(), PRE_COMMIT_SECTOR_BATCH_2, messages.preCommit(draft(state)), head,
+                        chain.preCommitDeposit(miner(state), draft(state), head), sector));
     }
 
     @Override
     public void sendCommit(SectorState state, Head head, ActorRef<SectorCommand> sector) {
-        send(state, state.onChain().commitSend(), PROVE_COMMIT_SECTORS_3,
-                messages.proveCommit(job(state).sector(), state.pieces(), state.onChain().proof()), head,
-                chain.initialPledge(miner(state), draft(state), head), sector);
+        unlessThere(state, head, sector, seen -> seen.activation() >= 0, () ->
+                send(state, state.onChain().commitSend(), PROVE_COMMIT_SECTORS_3,
+                        messages.proveCommit(job(state).sector(), state.pieces(), state.onChain().proof()), head,
+                        chain.initialPledge(miner(state), draft(state), head), sector));
+    }
+
+    /** A message may have done its work while nobody watched: then the chain is what counts, and nothing is sent. */
+    private void unlessThere(SectorState state, Head head, ActorRef<SectorCommand> sector, Predicate<ChainSeen> there, Runnable send) {
+        seen(state, head).whenComplete((seen, failure) -> {
+            if (failure != null) {
+                sector.tell(new LookupFailed("sector on chain", failure.toString()));
+            } else if (there.test(seen) || seen.activation() >= 0) {
+                sector.tell(seen);
+            } else {
+                send.run();
+            }
+        });
     }
 
     private void send(SectorState state, String sendId, long method, Blob params, Head head, CompletionStage<BigInteger> value,
@@ -187,13 +204,18 @@ public final class WorkingSectorCrew implements SectorCrew {
     public void look(SectorState state, String sendId, String cid, Head head, ActorRef<SectorCommand> sector) {
         tell(sector, "message " + cid, chain.executed(cid, head).thenCompose(executed -> {
             Optional<Executed> refused = executed.filter(e -> e.exitCode() != 0);
-            return refused.isPresent()
-                    ? CompletableFuture.completedFuture(new MessageExecuted(sendId, refused.get().exitCode(), refused.get().epoch()))
-                    : seen(state, head);
+            return seen(state, head).thenApply(seen -> refused.isPresent() && !reached(state, seen)
+                    ? new MessageExecuted(sendId, refused.get().exitCode(), refused.get().epoch()) : seen);
         }));
     }
 
-    private CompletionStage<SectorCommand> seen(SectorState state, Head head) {
+    /** Whether what a refused message was for has come about all the same. */
+    private static boolean reached(SectorState state, ChainSeen seen) {
+        boolean commit = state.chain().compareTo(Chain.PROVED) >= 0;
+        return commit ? seen.activation() >= 0 : seen.preCommittedCid().equals(state.replica().commR());
+    }
+
+    private CompletionStage<ChainSeen> seen(SectorState state, Head head) {
         long number = job(state).sector();
         return chain.preCommitment(miner(state), number, head).thenCombine(chain.sector(miner(state), number, head),
                 (preCommitment, active) -> new ChainSeen(

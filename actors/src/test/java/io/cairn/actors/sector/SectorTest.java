@@ -13,6 +13,7 @@ import io.cairn.actors.chain.ChainSector;
 import io.cairn.actors.chain.Executed;
 import io.cairn.actors.chain.FakeChain;
 import io.cairn.actors.chain.HeadChange;
+import io.cairn.actors.chain.Ledger;
 import io.cairn.actors.chain.PreCommitment;
 import io.cairn.actors.sector.SectorCommand.Answer;
 import io.cairn.actors.sector.SectorCommand.HeadChanged;
@@ -60,6 +61,8 @@ class SectorTest {
     private final TestProbe<Answer> answers = kit.createTestProbe();
     private final TestProbe<SectorView> views = kit.createTestProbe();
     private volatile long now = 1_000_000;
+    private volatile boolean outage;
+    private volatile String version = "";
     private ActorRef<SectorCommand> sector = start();
     private long height = 1000;
 
@@ -188,6 +191,78 @@ class SectorTest {
     }
 
     @Test
+    void whatLandedWhileNobodyWatchedIsNotSentAgain() throws Exception {
+        create();
+        outage = true;
+        head(height);
+        SectorState queued = reach(s -> s.chain() == Chain.PRECOMMIT_QUEUED);
+        reach(s -> s.troubles().count(FailureCode.API_DOWN) > 0);
+        chain.preCommitments.put(NUMBER, new PreCommitment(queued.replica().commR(), queued.replica().ticketEpoch(), height));
+        outage = false;
+        now += 60_000;
+        restart();
+        head(height += 6);
+        reach(s -> s.chain() == Chain.PRECOMMITTED);
+        assertEquals(0, sent.size());
+        outage = true;
+        head(height += 200);
+        reach(s -> s.chain() == Chain.COMMIT_QUEUED && s.troubles().count(FailureCode.API_DOWN) > 1);
+        chain.sectors.put(NUMBER, new ChainSector(NUMBER, 5, queued.replica().commR(), false, height, 600_000));
+        outage = false;
+        now += 60_000;
+        head(++height);
+        reach(s -> s.chain() == Chain.ACTIVE);
+        assertEquals(0, sent.size());
+    }
+
+    @Test
+    void aRefusedMessageWhoseGoalIsReachedCountsAsLanded() throws Exception {
+        create();
+        head(height);
+        SectorState state = reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
+        chain.executed.put(state.onChain().preCommitCid(), new Executed(state.onChain().preCommitCid(), 16, Blob.of(new byte[0]), height));
+        chain.preCommitments.put(NUMBER, new PreCommitment(state.replica().commR(), state.replica().ticketEpoch(), height));
+        head(height += 6);
+        assertEquals(0, reach(s -> s.chain() == Chain.PRECOMMITTED).troubles().counts().size());
+    }
+
+    @Test
+    void anActiveSectorFollowsTheChainsBooks() throws Exception {
+        SectorState active = activate();
+        height = active.onChain().activation() + 10;
+        stands(Ledger.Standing.FAULTY);
+        assertTrue(reach(s -> s.troubles().faulty()).history().getLast().what().contains("fault-seen"));
+        stands(Ledger.Standing.FAULTY);
+        stands(Ledger.Standing.PROVEN);
+        reach(s -> !s.troubles().faulty());
+        assertEquals(1, look().history().stream().filter(moment -> moment.what().equals("sector.fault-seen.v1")).count());
+        chain.sectors.clear();
+        stands(Ledger.Standing.ABSENT);
+        reach(s -> s.chain() == Chain.COMMIT_SENT);
+        chain.sectors.put(NUMBER, new ChainSector(NUMBER, 5, active.replica().commR(), false, height, 600_000));
+        head(++height);
+        reach(s -> s.chain() == Chain.ACTIVE);
+        height += 10;
+        stands(Ledger.Standing.ENDED);
+        reach(s -> s.chain() == Chain.TERMINATED);
+        assertEquals("ended", news.getLast());
+    }
+
+    @Test
+    void aReplacedMessageIsFollowedUnderItsNewName() throws Exception {
+        create();
+        head(height);
+        reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
+        version = "-replaced";
+        for (int i = 0; i < 60; i++) {
+            head(++height);
+            Thread.sleep(2);
+        }
+        reach(s -> s.onChain().preCommitCid().endsWith("-replaced"));
+        assertEquals(1, sent.stream().distinct().count());
+    }
+
+    @Test
     void anOldTicketIsDrawnAgain() throws Exception {
         create();
         tasks.failures.put("trees", FailureCode.NO_SPACE);
@@ -280,6 +355,10 @@ class SectorTest {
         sector.tell(new HeadChanged(new HeadChange(FakeChain.at(at), HeadChange.NOTHING_REVERTED)));
     }
 
+    private void stands(Ledger.Standing standing) {
+        sector.tell(new SectorCommand.Stands(standing, height));
+    }
+
     private SectorState look() {
         sector.tell(new SectorCommand.Look(views.ref()));
         return views.receiveMessage().state();
@@ -319,8 +398,11 @@ class SectorTest {
             }
         };
         SectorCrew crew = new WorkingSectorCrew(chain, tasks, new FakeSealingMessages(), (requestId, message) -> {
+            if (outage) {
+                return CompletableFuture.failedFuture(new IllegalStateException("the node is away"));
+            }
             sent.add(requestId);
-            return CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy-" + requestId));
+            return CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy-" + requestId + version));
         }, new WorkingSectorCrew.Neighbours() {
             @Override
             public void active(SectorState state) {

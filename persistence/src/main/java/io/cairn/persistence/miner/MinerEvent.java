@@ -32,6 +32,14 @@ public sealed interface MinerEvent extends Durable {
     record SectorEnded(long sector) implements MinerEvent {
     }
 
+    /** The chain has live sectors of this miner that are not known here; said again when they change. */
+    @JsonTypeName("miner.strangers-seen.v1")
+    record StrangersSeen(List<Long> sectors, long head) implements MinerEvent {
+        public StrangersSeen {
+            sectors = List.copyOf(sectors);
+        }
+    }
+
     /** A deal was taken in and is followed until it ends. */
     @JsonTypeName("miner.deal-taken.v1")
     record DealTaken(String deal) implements MinerEvent {

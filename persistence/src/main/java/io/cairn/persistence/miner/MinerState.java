@@ -12,6 +12,7 @@ import io.cairn.persistence.miner.MinerEvent.PieceRefused;
 import io.cairn.persistence.miner.MinerEvent.SectorEnded;
 import io.cairn.persistence.miner.MinerEvent.SectorNumberAllocated;
 import io.cairn.persistence.miner.MinerEvent.SectorNumbersTaken;
+import io.cairn.persistence.miner.MinerEvent.StrangersSeen;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,31 +29,35 @@ import java.util.TreeSet;
  * @param sectors     sectors that have not ended
  * @param deals       deals that have not ended
  * @param market      deals on their way into publish messages and sectors
+ * @param strangers   live sectors on chain that are not known here
  */
 @JsonTypeName("miner.state.v1")
 public record MinerState(Optional<Identified> identity, long nextSector, Map<String, Long> allocations,
-                         SortedSet<Long> sectors, SortedSet<String> deals, MarketDesk market) implements Durable {
+                         SortedSet<Long> sectors, SortedSet<String> deals, MarketDesk market,
+                         SortedSet<Long> strangers) implements Durable {
     public MinerState {
         allocations = Map.copyOf(allocations);
         sectors = Collections.unmodifiableSortedSet(new TreeSet<>(sectors));
         deals = Collections.unmodifiableSortedSet(new TreeSet<>(deals));
         market = market == null ? MarketDesk.empty() : market;
+        strangers = Collections.unmodifiableSortedSet(strangers == null ? new TreeSet<>() : new TreeSet<>(strangers));
     }
 
     /** A miner of which nothing is known. */
     public static MinerState empty() {
-        return new MinerState(Optional.empty(), 0, Map.of(), new TreeSet<>(), new TreeSet<>(), MarketDesk.empty());
+        return new MinerState(Optional.empty(), 0, Map.of(), new TreeSet<>(), new TreeSet<>(), MarketDesk.empty(), new TreeSet<>());
     }
 
     /** The state after an event. */
     public MinerState apply(MinerEvent event) {
         return switch (event) {
-            case Identified e -> new MinerState(Optional.of(e), nextSector, allocations, sectors, deals, market);
+            case Identified e -> new MinerState(Optional.of(e), nextSector, allocations, sectors, deals, market, strangers);
             case SectorNumberAllocated e -> allocated(e);
-            case SectorNumbersTaken e -> new MinerState(identity, Math.max(nextSector, e.below()), allocations, sectors, deals, market);
-            case SectorEnded e -> new MinerState(identity, nextSector, allocations, without(sectors, e.sector()), deals, market);
-            case DealTaken e -> new MinerState(identity, nextSector, allocations, sectors, with(deals, e.deal()), market);
+            case SectorNumbersTaken e -> new MinerState(identity, Math.max(nextSector, e.below()), allocations, sectors, deals, market, strangers);
+            case SectorEnded e -> new MinerState(identity, nextSector, allocations, without(sectors, e.sector()), deals, market, strangers);
+            case DealTaken e -> new MinerState(identity, nextSector, allocations, sectors, with(deals, e.deal()), market, strangers);
             case DealEnded e -> dealEnded(e.deal());
+            case StrangersSeen e -> new MinerState(identity, nextSector, allocations, sectors, deals, market, new TreeSet<>(e.sectors()));
             case DealQueued e -> market(market.queued(e));
             case DealsBatched e -> market(market.batched(e));
             case PieceAssigned e -> market(market.assigned(e, identity.orElseThrow().sectorSize()));
@@ -63,16 +68,16 @@ public record MinerState(Optional<Identified> identity, long nextSector, Map<Str
     private MinerState allocated(SectorNumberAllocated event) {
         Map<String, Long> numbers = new HashMap<>(allocations);
         numbers.put(event.requestId(), event.sector());
-        return new MinerState(identity, Math.max(nextSector, event.sector() + 1), numbers, with(sectors, event.sector()), deals, market);
+        return new MinerState(identity, Math.max(nextSector, event.sector() + 1), numbers, with(sectors, event.sector()), deals, market, strangers);
     }
 
     private MinerState dealEnded(String deal) {
         SortedSet<String> rest = without(deals, deal);
-        return new MinerState(identity, nextSector, allocations, sectors, rest, market.without(deal, rest::contains));
+        return new MinerState(identity, nextSector, allocations, sectors, rest, market.without(deal, rest::contains), strangers);
     }
 
     private MinerState market(MarketDesk next) {
-        return new MinerState(identity, nextSector, allocations, sectors, deals, next);
+        return new MinerState(identity, nextSector, allocations, sectors, deals, next, strangers);
     }
 
     private static <T extends Comparable<T>> SortedSet<T> with(SortedSet<T> set, T element) {
