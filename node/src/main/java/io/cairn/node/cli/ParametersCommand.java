@@ -85,7 +85,9 @@ final class ParametersCommand implements Callable<Integer> {
         for (ProofCircuit.Kind kind : ProofCircuit.Kind.values()) {
             circuits.add(new ProofCircuit(kind, SectorSize.ofBytes(settings.provider().sectorSize())));
         }
-        circuits.add(new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.KIB_2));
+        if (settings.node().embedded()) {
+            circuits.add(new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.KIB_2));
+        }
         return circuits;
     }
 
