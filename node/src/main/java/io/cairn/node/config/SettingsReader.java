@@ -19,6 +19,7 @@ import java.util.Set;
 public final class SettingsReader {
 
     private static final Set<Long> SECTOR_SIZES = Set.of(2L << 10, 8L << 20, 512L << 20, 32L << 30, 64L << 30);
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
     private static final long SHORTEST_LIFETIME = 180L * 2880;
     private static final long LONGEST_LIFETIME = 1278L * 2880;
     private static final long LONGEST_START = 90L * 2880;
@@ -120,7 +121,7 @@ public final class SettingsReader {
                         (int) number("cairn.proving.challenge-confidence", 0, 20),
                         (int) number("cairn.proving.submit-confidence", 0, 50),
                         cores()),
-                new Settings.Management(config.getString("cairn.management.host"), port("cairn.management.port")));
+                new Settings.Management(loopback("cairn.management.host"), port("cairn.management.port")));
     }
 
     private Settings.Market market() {
@@ -147,6 +148,15 @@ public final class SettingsReader {
         int available = Runtime.getRuntime().availableProcessors();
         int asked = (int) number("cairn.proving.cores", 0, available);
         return asked == 0 ? Math.max(1, available - 1) : asked;
+    }
+
+    /** The endpoint speaks plain HTTP, and its views are open. */
+    private String loopback(String key) {
+        String host = config.getString(key);
+        if (!LOOPBACK.contains(host)) {
+            throw refused(key, "127.0.0.1 or localhost: the endpoint is without TLS; reach it from elsewhere through SSH");
+        }
+        return host;
     }
 
     private int port(String key) {

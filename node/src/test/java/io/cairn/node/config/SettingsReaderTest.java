@@ -42,6 +42,7 @@ class SettingsReaderTest {
             cairn.devnet.epok = 1 s               | unknown key cairn.devnet.epok; did you mean cairn.devnet.epoch?
             cairn.provider.sector-size = 3 KiB    | cairn.provider.sector-size is 3 KiB; expected 2 KiB, 8 MiB
             cairn.management.port = 70000         | cairn.management.port is 70000; expected a number from 0 to 65535
+            cairn.management.host = 0.0.0.0       | cairn.management.host is 0.0.0.0; expected 127.0.0.1 or localhost
             cairn.devnet.epoch = 1 ms             | cairn.devnet.epoch is 1 ms; expected a time from 20 ms
             cairn.devnet.time-lapse = perhaps     | time-lapse
             cairn { devnet                        | application.conf

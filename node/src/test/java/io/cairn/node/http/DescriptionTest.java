@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.node.report.Reports;
 import io.cairn.node.view.Commands;
 import io.cairn.node.view.UserData;
 import java.io.IOException;
@@ -52,5 +53,12 @@ class DescriptionTest {
             Stream.of("200", "400", "401", "404", "409", "503")
                     .forEach(status -> assertTrue(operation.get("responses").has(status), name + " " + status));
         });
+    }
+
+    @Test
+    void everyViewIsNamed() throws IOException {
+        TreeSet<String> named = new TreeSet<>();
+        description().at("/paths/~1v1~1{view}/parameters/0/schema/enum").forEach(view -> named.add(view.asText()));
+        assertTrue(named.containsAll(Reports.NAMES), named + " lacks some of " + Reports.NAMES);
     }
 }

@@ -1,9 +1,12 @@
 package io.cairn.node.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.node.home.AccessToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -148,5 +152,24 @@ class ManagementAccessTest {
         assertEquals(401, send(retrieval.copy()).statusCode());
         assertEquals(content, owner(retrieval).body());
         assertEquals(401, send(post("/v1/files?name=other", content)).statusCode());
+    }
+
+    @Test
+    void whatIsDescribedIsServed() throws Exception {
+        JsonNode paths = new ObjectMapper().readTree(send(get("/openapi.json")).body()).get("paths");
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            String place = path.getKey().replace("{sector}", "1").replace("{view}", "info").replaceAll("\\{[a-z]+}", "0");
+            boolean stream = place.equals("/v1/live");
+            boolean named = place.equals("/v1/files");
+            HttpRequest.Builder request =
+                    path.getValue().has("post") ? post(place + (named ? "?name=described" : ""), "{}") : get(place);
+            if (!stream) {
+                assertFalse(owner(request).body().contains("The requested resource could not be found."), place);
+            }
+        }
+    }
+
+    private static HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.address().getPort() + path)).timeout(Duration.ofSeconds(10));
     }
 }
