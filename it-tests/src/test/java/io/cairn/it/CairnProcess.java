@@ -127,8 +127,13 @@ final class CairnProcess implements AutoCloseable {
 
     /** Waits for the process to end by itself; answers its exit code. */
     int awaitExit() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError(name + " did not end within " + PATIENCE.toSeconds() + " s; it printed\n" + output());
+        return awaitExit(PATIENCE);
+    }
+
+    /** As {@link #awaitExit()}, for so long. */
+    int awaitExit(Duration longest) throws InterruptedException {
+        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError(name + " did not end within " + longest.toSeconds() + " s; it printed\n" + output());
         }
         reader.join(PATIENCE);
         return process.exitValue();

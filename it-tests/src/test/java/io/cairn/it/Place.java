@@ -53,6 +53,11 @@ record Place(Path folder, int chainPort, Path parameters) {
                 with(arguments, "run", "--home", home(name).toString()));
     }
 
+    /** Starts a command that talks to the process over a home. */
+    CairnProcess command(String home, String command, String... arguments) throws IOException {
+        return CairnProcess.start(command, environment(Map.of()), with(arguments, command, "--home", home(home).toString()));
+    }
+
     private Map<String, String> environment(Map<String, String> own) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "FIL_PROOFS_PARAMETER_CACHE", parameters.toString(), "CAIRN_MANAGEMENT_PORT", "0"));

@@ -1,5 +1,7 @@
 package io.cairn.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.cairn.devnet.api.DevnetApi;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.ChainMessage;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 /** A chain and a provider with real proofs in two processes, and a look at the chain from outside. */
 final class Story implements AutoCloseable {
 
+    private static final String PROVIDER = "story-provider";
     private static final Duration START = Duration.ofMinutes(5);
 
     /** The line of life. */
@@ -61,7 +64,7 @@ final class Story implements AutoCloseable {
     }
 
     void startProvider() throws IOException {
-        provider = place.provider("story-provider", apiInfo, providerArguments);
+        provider = place.provider(PROVIDER, apiInfo, providerArguments);
     }
 
     void killChain() throws InterruptedException {
@@ -87,8 +90,15 @@ final class Story implements AutoCloseable {
         provider.awaitLine(LIFE, START);
     }
 
+    /** Has a command talk to the provider until it ends; it has to end well. */
+    void command(Duration longest, String command, String... arguments) throws Exception {
+        try (CairnProcess asked = place.command(PROVIDER, command, arguments)) {
+            assertEquals(0, asked.awaitExit(longest), asked.output());
+        }
+    }
+
     Path providerHome() {
-        return place.home("story-provider");
+        return place.home(PROVIDER);
     }
 
     FullNode node() {

@@ -1,10 +1,12 @@
 package io.cairn.it;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.persistence.deadline.DeadlineEvent;
 import io.cairn.persistence.deadline.WindowOutcome;
+import io.cairn.persistence.deal.DealEvent;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.Stage;
 import io.cairn.persistence.sender.SenderEvent;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two sectors from pledge to many proven windows with real proofs, while chain and provider are killed at random moments;
- * then a reorg and a flipped bit. The moments follow from the property {@code cairn.test.seed}, which is printed.
+ * then a reorg, flipped bits, and a file that is stored and comes back. The moments follow from the property {@code cairn.test.seed}, which is printed.
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -45,6 +47,7 @@ class WholeStoryTest {
     private static final BigInteger FULL_POWER = BigInteger.valueOf(SECTORS * 2048L);
     private static final int KILLS_OF_A_PROOF = Integer.getInteger("cairn.test.proof-kills", 2);
     private static final int KILLS_WHILE_PROVING_WINDOWS = 8;
+    private static final int KILLS_OF_A_DEAL = 5;
     private static final Duration LONGEST = Duration.ofMinutes(25);
     private static final int NODE_BYTES = 32;
 
@@ -276,5 +279,28 @@ class WholeStoryTest {
         tell("the file is repaired");
         Eventually.holds("the sector is recovered", LONGEST, () -> story.power(miner).equals(FULL_POWER));
         assertTrue(Story.get(story.node().stateMinerFaults(miner, TipsetKey.EMPTY)).isEmpty(), "no sector is faulty");
+    }
+
+    @Test
+    @Order(4)
+    void aStoredFileComesBackThroughKills() throws Exception {
+        byte[] data = new byte[1500];
+        random.nextBytes(data);
+        Path file = Files.write(folder.resolve("data.bin"), data);
+        story.command(LONGEST, "store", file.toString(), "--no-wait");
+        for (int kill = 0; kill < KILLS_OF_A_DEAL; kill++) {
+            Thread.sleep(random.nextInt(500, 10_000));
+            killSomething();
+        }
+        story.awaitProvider();
+        story.command(LONGEST, "store", file.toString());
+        Path back = folder.resolve("back.bin");
+        story.command(LONGEST, "retrieve", "data.bin", "-o", back.toString());
+        assertArrayEquals(data, Files.readAllBytes(back));
+        story.stopProvider();
+        JournalFile journal = JournalFile.read(story.providerHome());
+        assertEquals(1, journal.events(DealEvent.Accepted.class).size(), "deals");
+        assertEquals(SECTORS + 1, journal.events(SectorEvent.Created.class).size(), "sectors");
+        assertEquals(SECTORS + 1, ownMessages(MinerMethod.PRE_COMMIT_SECTOR_BATCH2.number()).size(), "pre-commitments");
     }
 }
