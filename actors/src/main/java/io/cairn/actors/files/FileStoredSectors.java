@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ public final class FileStoredSectors implements StoredSectors {
 
     private final Sealing sealing;
     private final SectorStores stores;
+    private boolean swept;
 
     /** Reads from those stores. */
     public FileStoredSectors(Sealing sealing, SectorStores stores) {
@@ -94,8 +94,17 @@ public final class FileStoredSectors implements StoredSectors {
     private void unseal(Job job, RegisteredSealProof type, long offset, long size, OutputStream out, Progress progress)
             throws IOException {
         SealRequest request = new SealRequest(type, job.miner(), job.sector(), job.replica().ticket().toByteArray());
-        sealing.unsealRange(request, commD(job), stores.now(name(job)).replica(), stores.scratch(), Fr32.unpaddedLength(offset),
+        sealing.unsealRange(request, commD(job), stores.now(name(job)).replica(), scratch(), Fr32.unpaddedLength(offset),
                 Fr32.unpaddedLength(size), out, progress);
+    }
+
+    /** The first to come removes what a process that was killed has left. */
+    private synchronized Path scratch() throws IOException {
+        if (!swept) {
+            SectorStores.delete(stores.scratch());
+            swept = true;
+        }
+        return stores.scratch();
     }
 
     @Override
