@@ -4,6 +4,7 @@ import io.cairn.persistence.Blob;
 import io.cairn.protocol.actor.market.ClientDealProposal;
 import io.cairn.protocol.actor.market.PublishStorageDealsReturn;
 import io.cairn.protocol.address.Address;
+import io.cairn.protocol.bitfield.BitField;
 import io.cairn.protocol.cbor.CborReader;
 import io.cairn.protocol.cbor.CborWriter;
 import java.math.BigInteger;
@@ -41,6 +42,13 @@ public final class MarketMessages {
     /** Parameters of AddBalance: whose balance grows. */
     public static Blob address(Address owner) {
         return Blob.of(owner.toCbor());
+    }
+
+    /** Parameters of SettleDealPayments: which deals. */
+    public static Blob deals(List<Long> ids) {
+        CborWriter writer = new CborWriter();
+        BitField.of(ids).writeTo(writer);
+        return Blob.of(writer.toByteArray());
     }
 
     /** A signed proposal. */

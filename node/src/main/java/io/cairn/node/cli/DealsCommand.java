@@ -1,6 +1,7 @@
 package io.cairn.node.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cairn.node.console.Paper;
 import io.cairn.node.console.Paper.Cell;
 import io.cairn.node.console.Quantities;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "deals",
         description = "Shows deals: whose data is where, how far it is. 'cairn store' makes them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DealsCommand.Listing.class, DealsCommand.Status.class})
+        subcommands = {DealsCommand.Listing.class, DealsCommand.Status.class, DealsCommand.Retry.class, DealsCommand.Cancel.class})
 final class DealsCommand {
 
     private DealsCommand() {}
@@ -50,6 +51,40 @@ final class DealsCommand {
                     Cell.of(deal.path("deal").asText()), Cell.of(known(deal.path("dealId"))), Cell.of(known(deal.path("file"))),
                     Cell.of(Quantities.bytes(deal.path("size").asText())), Cell.of(known(deal.path("sector"))), words(deal))));
             paper.table(List.of("Deal", "On chain", "File", "Size", "Sector", "State"), rows);
+        }
+    }
+
+    @Command(name = "retry", description = "Goes on with a deal that waits for its operator.")
+    static final class Retry extends AskingCommand {
+
+        @Parameters(paramLabel = "ID", description = "The deal's identifier, as 'cairn deals list' shows it.")
+        private String id;
+
+        @Override
+        JsonNode ask() {
+            return provider().command("deals/" + id + "/retry", JsonNodeFactory.instance.objectNode());
+        }
+
+        @Override
+        void show(JsonNode answer, Paper paper) {
+            paper.line("Deal " + answer.path("deal").asText() + " goes on.");
+        }
+    }
+
+    @Command(name = "cancel", description = "Ends a deal that is not published; this cannot be taken back.")
+    static final class Cancel extends AskingCommand {
+
+        @Parameters(paramLabel = "ID", description = "The deal's identifier, as 'cairn deals list' shows it.")
+        private String id;
+
+        @Override
+        JsonNode ask() {
+            return provider().command("deals/" + id + "/cancel", JsonNodeFactory.instance.objectNode());
+        }
+
+        @Override
+        void show(JsonNode answer, Paper paper) {
+            paper.line("Deal " + answer.path("deal").asText() + " is cancelled.");
         }
     }
 

@@ -43,6 +43,10 @@ final class CommandRoutes extends AllDirectives {
                         path("pledge", () -> argument(body -> commands.pledge(text(body, "request"), number(body, "count")))),
                         path(PathMatchers.segment("sectors").slash(PathMatchers.longSegment()).slash("resume"),
                                 sector -> argument(_ -> commands.resumeSector(sector))),
+                        path(PathMatchers.segment("deals").slash(PathMatchers.segment()).slash("retry"),
+                                deal -> argument(_ -> commands.retryDeal(deal))),
+                        path(PathMatchers.segment("deals").slash(PathMatchers.segment()).slash("cancel"),
+                                deal -> argument(_ -> commands.cancelDeal(deal))),
                         path(PathMatchers.segment("sectors").slash(PathMatchers.longSegment()).slash("remove"),
                                 sector -> argument(body -> commands.removeSector(sector, text(body, "reason")))),
                         path(PathMatchers.segment("sectors").slash(PathMatchers.longSegment()).slash("check"), sector ->

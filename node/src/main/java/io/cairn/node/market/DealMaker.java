@@ -9,6 +9,7 @@ import io.cairn.actors.view.DealView;
 import io.cairn.actors.wire.MarketMessages;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deal.DealStage;
+import io.cairn.persistence.deal.DealState;
 import io.cairn.persistence.file.FilePiece;
 import io.cairn.persistence.file.StoredFile;
 import io.cairn.protocol.actor.market.ClientDealProposal;
@@ -28,8 +29,10 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,7 @@ final class DealMaker {
     private final ClientFunds funds;
     private final Terms terms;
     private final Staging staging;
+    private final Set<String> released = new HashSet<>();
 
     /**
      * What a client wants of a deal.
@@ -151,6 +155,22 @@ final class DealMaker {
         }
         throw new IllegalStateException("message " + cid + ", which pays into the client's escrow, was not executed within "
                 + LONGEST_MESSAGE.toMinutes() + " minutes");
+    }
+
+    /** Gets the client's money out of a published deal whose start passed without a sector: the chain does so when it is asked. */
+    void release(DealView deal) {
+        DealState state = deal.state();
+        boolean over = state.end().isPresent() && state.dealId() >= 0 && state.publish().activation() < 0;
+        if (!over || released.contains(deal.deal())) {
+            return;
+        }
+        if (await(node.chainHead()).height() > state.accepted().orElseThrow().startEpoch()) {
+            Outbound message = new Outbound(client.address().toString(), MarketMessages.STORAGE_MARKET, "0",
+                    MarketMethod.SETTLE_DEAL_PAYMENTS_EXPORTED.number(), MarketMessages.deals(List.of(state.dealId())), MOST_GAS_FEE);
+            if (await(provider.send("client-release/" + deal.deal(), message)) instanceof SenderCommand.Sent) {
+                released.add(deal.deal());
+            }
+        }
     }
 
     private Optional<MsgLookup> search(String cid) {

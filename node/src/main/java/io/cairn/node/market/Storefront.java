@@ -48,7 +48,7 @@ public final class Storefront implements UserData, AutoCloseable {
     private static final int MOST_NAME_BYTES = 255;
     private static final Duration SILENCE = Duration.ofMinutes(5);
     private static final Duration RETRY = Duration.ofSeconds(5);
-    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration SWEEP = Duration.ofSeconds(10);
     private static final long PATIENCE_SECONDS = 30;
 
     private final ActorSystem<?> system;
@@ -202,19 +202,25 @@ public final class Storefront implements UserData, AutoCloseable {
         }
     }
 
-    /** What is in a stored sector, or will never be in one, need not lie in staging any more. */
+    /** Looks after what remains of files: bytes in staging, and money in deals that came to nothing. */
     private void sweep() {
         try {
             for (StoredFile file : files()) {
                 for (int index = 0; index < file.pieces().size(); index++) {
-                    Path staged = staging.piece(file, index);
-                    if (java.nio.file.Files.exists(staged) && isSettled(await(provider.market().deal(file.pieces().get(index).deal())))) {
-                        java.nio.file.Files.deleteIfExists(staged);
-                    }
+                    DealView deal = await(provider.market().deal(file.pieces().get(index).deal()));
+                    discard(staging.piece(file, index), deal);
+                    deals.release(deal);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("staging was not swept; trying again in {} s", SWEEP.toSeconds(), e);
+            LOG.warn("files were not looked after; trying again in {} s", SWEEP.toSeconds(), e);
+        }
+    }
+
+    /** What is in a stored sector, or will never be in one, need not lie in staging any more. */
+    private void discard(Path staged, DealView deal) throws IOException {
+        if (java.nio.file.Files.exists(staged) && isSettled(deal)) {
+            java.nio.file.Files.deleteIfExists(staged);
         }
     }
 

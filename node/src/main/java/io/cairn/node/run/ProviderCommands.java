@@ -57,6 +57,25 @@ final class ProviderCommands implements Commands {
         return known(sector, () -> provider.remove(sector, reason));
     }
 
+    @Override
+    public CompletionStage<JsonNode> retryDeal(String deal) {
+        return known(deal, () -> provider.market().retry(deal));
+    }
+
+    @Override
+    public CompletionStage<JsonNode> cancelDeal(String deal) {
+        return known(deal, () -> provider.market().cancel(deal));
+    }
+
+    private CompletionStage<JsonNode> known(String deal, Supplier<CompletionStage<Void>> command) {
+        return provider.market().deal(deal).thenCompose(view -> {
+            if (view.state().accepted().isEmpty()) {
+                throw new NoSuchViewException("there is no deal " + deal);
+            }
+            return command.get().thenApply(_ -> JSON.objectNode().put("deal", deal));
+        });
+    }
+
     private CompletionStage<JsonNode> known(long sector, Supplier<CompletionStage<Void>> command) {
         return provider.sector(sector).thenCompose(view -> {
             if (view.state().created().isEmpty()) {

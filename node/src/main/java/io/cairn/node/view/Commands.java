@@ -40,6 +40,20 @@ public interface Commands {
     CompletionStage<JsonNode> removeSector(long sector, String reason);
 
     /**
+     * Goes on with a deal that waits for an operator.
+     *
+     * @return {@code {"deal": uuid}}
+     */
+    CompletionStage<JsonNode> retryDeal(String deal);
+
+    /**
+     * Ends a deal that is not published.
+     *
+     * @return {@code {"deal": uuid}}
+     */
+    CompletionStage<JsonNode> cancelDeal(String deal);
+
+    /**
      * Looks for damage in the files of a stored sector; changes nothing.
      *
      * @param full whether every byte is read, which takes as long as hashing them; otherwise samples, as a window proof does

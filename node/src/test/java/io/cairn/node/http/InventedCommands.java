@@ -37,6 +37,21 @@ public final class InventedCommands implements Commands {
     }
 
     @Override
+    public CompletionStage<JsonNode> retryDeal(String deal) {
+        return deal(deal, "retry");
+    }
+
+    @Override
+    public CompletionStage<JsonNode> cancelDeal(String deal) {
+        return deal(deal, "cancel");
+    }
+
+    private CompletionStage<JsonNode> deal(String deal, String what) {
+        asked.add(what + " " + deal);
+        return CompletableFuture.completedFuture(JsonNodeFactory.instance.objectNode().put("deal", deal));
+    }
+
+    @Override
     public CompletionStage<JsonNode> removeSector(long sector, String reason) {
         return sector(sector, "remove " + sector + ": " + reason);
     }

@@ -1,16 +1,19 @@
 package io.cairn.node.run;
 
 import io.cairn.actors.chain.ChainSector;
+import io.cairn.actors.ports.SealingFailure;
 import io.cairn.actors.ports.SealingTasks;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.devnet.verification.LibraryVerifier;
 import io.cairn.devnet.vm.ProofVerifier;
 import io.cairn.persistence.Blob;
+import io.cairn.persistence.sector.FailureCode;
 import io.cairn.proofs.Progress;
 import io.cairn.protocol.cid.Cid;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Fakes of the SNARKs alone: replicas, trees and commitments are real, the proofs about them are zeros, which the chain of
@@ -50,8 +53,8 @@ final class FakeProofs {
         }
     }
 
-    /** Seals for real, but for the proof. */
-    record FakeProofSealing(SealingTasks real) implements SealingTasks {
+    /** Seals for real, but for the proof; while it is stalled no sector gets its layers. */
+    record FakeProofSealing(SealingTasks real, AtomicBoolean stalled) implements SealingTasks {
         @Override
         public String pieceCommitment(String path, long size) {
             return real.pieceCommitment(path, size);
@@ -64,6 +67,9 @@ final class FakeProofs {
 
         @Override
         public void layers(Job job, Progress progress) {
+            if (stalled.get()) {
+                throw new SealingFailure(FailureCode.FETCH_FAILED, "stalled by the test", null);
+            }
             real.layers(job, progress);
         }
 

@@ -37,6 +37,7 @@ import io.cairn.proofs.Workers;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.protocol.address.Address;
+import io.cairn.protocol.api.MarketBalance;
 import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.rpc.NodeEndpoint;
 import io.cairn.protocol.sector.RegisteredPostProof;
@@ -55,6 +56,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,9 @@ class FilesWithFakeProofsTest {
     Path folder;
 
     private final StopSignal stop = StopSignal.install(_ -> { });
+    private final AtomicBoolean stalled = new AtomicBoolean();
     private final byte[] content = new byte[5000];
+    private long startDelay = 5760;
     private ParameterStore parameters;
     private Sealing sealing;
     private Devnet devnet;
@@ -108,12 +112,12 @@ class FilesWithFakeProofsTest {
         store.prepare();
         SectorStores stores = new SectorStores(store, store);
         ProviderSettings settings = ProviderSettings.standard(miner.id(), EPOCH).withPreCommitDelay(10)
-                .withMarket(new MarketPolicy(BigInteger.valueOf(50_000_000), 480, Duration.ofMillis(500), 8, Duration.ofMillis(500)));
+                .withMarket(new MarketPolicy(BigInteger.valueOf(50_000_000), 100, Duration.ofMillis(500), 8, Duration.ofMillis(500)));
         provider = Provider.start(system, settings, link.node(), new KeyWallet(link.node(), List.of(devnet.keys().provider(), client)),
-                new FakeProofWindowProver(), new FakeProofSealing(new FileSealing(sealing, stores)), new FileStoredSectors(sealing, stores));
+                new FakeProofWindowProver(), new FakeProofSealing(new FileSealing(sealing, stores), stalled), new FileStoredSectors(sealing, stores));
         Troubles troubles = new Troubles();
         storefront = Storefront.open(system, provider, link.node(), miner, client, new ClientGrant(link, stop),
-                new Storefront.Place(folder.resolve("staging"), 2048, 5760, 518_400), troubles);
+                new Storefront.Place(folder.resolve("staging"), 2048, startDelay, 518_400), troubles);
         reports = new Reports(new Sources(provider, link.node(), miner, "devnet", Instant.now(), troubles));
     }
 
@@ -153,6 +157,25 @@ class FilesWithFakeProofsTest {
         get(store("letters", false));
         assertEquals(1, get(reports.report("files", "")).size());
         assertTrue(refusal(() -> retrieve("numbers")).contains("there is no file numbers"));
+    }
+
+    @Test
+    @Tag("slow")
+    void aDealThatIsNotSealedInTimeEndsAndTheClientGetsItsMoneyBack() throws Exception {
+        shut();
+        stalled.set(true);
+        startDelay = 600;
+        open();
+        get(store("letters", false));
+        eventually(() -> deals().size() == 3 && deals().stream().allMatch(deal -> deal.path("sector").isNumber()));
+        Address client = ClientKey.readOrCreate(folder.resolve("client.key")).address();
+        MarketBalance bound = get(link.node().stateMarketBalance(client, TipsetKey.EMPTY));
+        assertEquals(bound.escrow(), bound.locked(), "it paid what the deals cost");
+        devnet.clock().nullRounds(deals().getFirst().path("startEpoch").asLong() + 25 - devnet.chain().head().height());
+        eventually(() -> get(reports.report("file", "letters")).path("state").asText().equals("LOST"));
+        assertTrue(deals().getFirst().path("error").asText().contains("not active at the deal's start"), () -> "error");
+        eventually(() -> get(link.node().stateMarketBalance(client, TipsetKey.EMPTY)).locked().isZero());
+        assertEquals(bound.escrow(), get(link.node().stateMarketBalance(client, TipsetKey.EMPTY)).escrow());
     }
 
     @Test

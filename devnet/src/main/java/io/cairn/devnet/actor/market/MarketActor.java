@@ -23,6 +23,7 @@ public final class MarketActor implements ActorCode {
     public static final long PUBLISH_STORAGE_DEALS = 4;
     public static final long CRON_TICK = 9;
     public static final long SECTOR_CONTENT_CHANGED = 2_034_386_435L;
+    public static final long SETTLE_DEAL_PAYMENTS = 1_900_091_594L;
 
     private static final long CONTROL_ADDRESSES = 2;
 
@@ -30,6 +31,9 @@ public final class MarketActor implements ActorCode {
     public byte[] invoke(Invocation call, long method, byte[] params) {
         if (method == SECTOR_CONTENT_CHANGED) {
             return DealActivation.activate(call, params);
+        }
+        if (method == SETTLE_DEAL_PAYMENTS) {
+            return DealSettlement.settle(call, params);
         }
         return switch ((int) Math.min(method, Integer.MAX_VALUE)) {
             case (int) ADD_BALANCE -> addBalance(call, params);

@@ -235,6 +235,58 @@ public final class MarketState {
         return slashed;
     }
 
+    /** How many deals have ever been published. */
+    long published() {
+        return nextId;
+    }
+
+    /** What a settlement pays, attoFIL, and whether the deal is over. */
+    record Settled(BigInteger payment, boolean completed) { }
+
+    /** Ends a deal whose start passed without activation; returns the provider collateral to burn. */
+    BigInteger timeOut(long id, Deal deal) {
+        remove(id, deal);
+        unlock(deal);
+        debit(deal.provider().id(), deal.providerCollateral());
+        return deal.providerCollateral();
+    }
+
+    /** Pays the provider for what has elapsed of an active deal; at its end gives both parties their collateral back. */
+    Settled settle(long id, Deal deal, Activation active, long epoch) {
+        long from = Math.max(deal.start(), active.updated());
+        long to = Math.min(deal.end(), epoch);
+        BigInteger payment = deal.price().multiply(BigInteger.valueOf(Math.max(0, to - from)));
+        locked = changed(locked, deal.client().id(), payment.negate());
+        debit(deal.client().id(), payment);
+        credit(deal.provider().id(), payment);
+        clientFees = clientFees.subtract(payment);
+        boolean completed = epoch >= deal.end();
+        if (completed) {
+            locked = changed(locked, deal.client().id(), deal.clientCollateral().negate());
+            locked = changed(locked, deal.provider().id(), deal.providerCollateral().negate());
+            clientCollateral = clientCollateral.subtract(deal.clientCollateral());
+            providerCollateral = providerCollateral.subtract(deal.providerCollateral());
+            remove(id, deal);
+        } else if (epoch >= deal.start()) {
+            TreeMap<Long, Activation> all = allStates();
+            all.put(id, new Activation(active.sector(), active.epoch(), epoch, active.slashed()));
+            states = Tables.saveAmt(store, STATES_BIT_WIDTH, all, (w, s) -> s.writeTo(w));
+        }
+        return new Settled(payment, completed);
+    }
+
+    private void remove(long id, Deal deal) {
+        TreeMap<Long, Deal> deals = allDeals();
+        deals.remove(id);
+        proposals = Tables.saveAmt(store, PROPOSALS_BIT_WIDTH, deals, (w, d) -> d.writeTo(w));
+        TreeMap<Long, Activation> all = allStates();
+        all.remove(id);
+        states = Tables.saveAmt(store, STATES_BIT_WIDTH, all, (w, s) -> s.writeTo(w));
+        TreeMap<ByteString, Long> waiting = pendingDeals();
+        waiting.remove(ByteString.of(deal.cid().bytes()));
+        setPending(waiting);
+    }
+
     private void unlock(Deal deal) {
         locked = changed(locked, deal.client().id(), deal.clientFunds().negate());
         locked = changed(locked, deal.provider().id(), deal.providerCollateral().negate());
