@@ -214,11 +214,12 @@ function drawPipeline(overview) {
       say(node.firstChild.lastChild, String(column.count));
       node.classList.toggle("idle", column.count === 0);
       keyed(node.lastChild, column.cards, card => card.sector,
-        card => element("div", {class: "sector"}, element("b", {}, number(card.sector)), element("span", {class: "soft"}), newBar(`Sector ${card.sector}`)),
+        card => element("div", {class: "sector"}, element("div", {class: "top"}, element("b", {}, number(card.sector)), element("span", {class: "soft"})),
+          element("span", {class: "soft"}), newBar(`Sector ${card.sector}`)),
         (item, card) => {
           set(item, "data-tone", card.tone);
-          const age = card.since ? ` · ${span((Date.now() - card.since) / 1000)}` : "";
-          say(item.children[1], card.text + age);
+          say(item.firstChild.lastChild, card.since ? span((Date.now() - card.since) / 1000) : "");
+          say(item.children[1], card.text);
           item.children[2].hidden = card.share < 0;
           bar(item.children[2], card.share);
         });

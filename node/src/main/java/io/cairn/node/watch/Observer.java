@@ -30,8 +30,8 @@ public final class Observer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final Duration BLIND = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration BLIND = Duration.ofSeconds(90);
     private static final int DEADLINES = 48;
 
     private final Provider provider;
@@ -181,7 +181,7 @@ public final class Observer implements AutoCloseable {
             cause = cause.getCause();
         }
         if (cause instanceof TimeoutException) {
-            return "no answer within " + ANSWER.toSeconds() + " s";
+            return "No answer within " + ANSWER.toSeconds() + " s";
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -64,10 +65,11 @@ final class Pipeline {
 
     private Card card(SectorView view) {
         SectorStage stage = SectorStage.of(view, facts.chain());
-        double share = jobs.stream().filter(job -> job.name().startsWith("Sector " + view.number() + ":") || job.name().equals("Sector " + view.number()))
-                .mapToDouble(Job::share).findFirst().orElse(-1);
-        boolean waits = view.state().work().until() > facts.at().toEpochMilli();
-        return new Card(view.number(), text(view.state(), stage), SectorStage.since(view.state()), waits ? Tone.warn : stage.tone(), share);
+        Optional<Job> running = jobs.stream().filter(job -> job.name().startsWith("Sector " + view.number() + ":")).findFirst();
+        boolean paused = view.state().work().until() > facts.at().toEpochMilli();
+        boolean queued = !paused && view.state().work().stage() != null && running.isEmpty();
+        return new Card(view.number(), text(view.state(), stage) + (queued ? ", waits its turn" : ""), SectorStage.since(view.state()),
+                paused ? Tone.warn : queued ? Tone.none : stage.tone(), running.map(Job::share).orElse(-1.0));
     }
 
     private String text(SectorState state, SectorStage stage) {

@@ -109,7 +109,7 @@ final class Verdicts {
             boolean sent = cell.proof().startsWith("proof sent");
             if (late && !sent) {
                 return verdict(Tone.bad, "At risk: the window of " + name + " is nearly over and its proof is not sent.",
-                        next + " Now: " + (cell.proof().isEmpty() ? "not begun" : cell.proof()) + ".");
+                        next + " Now " + proof(cell) + ".");
             }
             return verdict(late ? Tone.warn : Tone.busy, "Nothing lost: the window of " + name + " is open, " + proof(cell) + ".", next);
         });
