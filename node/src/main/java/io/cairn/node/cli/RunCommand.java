@@ -188,7 +188,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 Overview now = look(operation);
                 if (known && seen.isEmpty()) {
-                    chronicle.standing("Going on with ", now, Instant.now());
+                    chronicle.standing("Going on: ", now, Instant.now());
                 }
                 seen = Optional.of(now);
                 chronicle.tell(now, Instant.now());
