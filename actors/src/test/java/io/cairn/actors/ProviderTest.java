@@ -38,10 +38,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A provider on a cluster of one with its journal in a file. */
+@Tag("slow")
 class ProviderTest {
     private static final long MINER = 1000;
 
