@@ -5,7 +5,7 @@ final class BucketWindow {
 
     private static final int BATCH = 1024;
     /** Buckets from which on they are summed in chunks. */
-    private static final int LARGE = 2048;
+    private static final int LARGE = 128;
 
     private final Curve curve;
     private final int size;

@@ -73,7 +73,7 @@ public final class MultiScalarMultiplication {
         return others;
     }
 
-    /** The width that needs the fewest additions; summing up a bucket costs about as much as four of them. */
+    /** The width that needs the fewest additions; summing up a bucket costs about as much as three of them. */
     private static int width(int scalars) {
         int best = 2;
         for (int width = 3; width <= WIDEST; width++) {
@@ -85,6 +85,6 @@ public final class MultiScalarMultiplication {
     }
 
     private static double cost(int width, int scalars) {
-        return Math.ceil(256.0 / width) * (scalars + 4.0 * (1 << width - 1));
+        return Math.ceil(256.0 / width) * (scalars + 3.0 * (1 << width - 1));
     }
 }

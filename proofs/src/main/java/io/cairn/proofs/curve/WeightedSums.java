@@ -3,8 +3,6 @@ package io.cairn.proofs.curve;
 /** Sums of affine points, each as many times as its number, counted from 1. */
 final class WeightedSums {
 
-    private static final int CHUNKS = 512;
-
     private WeightedSums() {
     }
 
@@ -22,20 +20,21 @@ final class WeightedSums {
     /**
      * The same by chunks of neighbours, a step of all chunks at a time: point i of chunk j counts j * length times and another i times, from 1.
      *
-     * @param count a power of two, at least the number of chunks
+     * @param count a power of two, at least 8
      */
     static long[] inChunks(Curve curve, long[] points, int count, AffineAdder adder) {
-        int length = count / CHUNKS;
-        long[] running = new long[CHUNKS * curve.affineLimbs()];
-        long[] totals = new long[CHUNKS * curve.affineLimbs()];
+        int chunks = chunks(count);
+        int length = count / chunks;
+        long[] running = new long[chunks * curve.affineLimbs()];
+        long[] totals = new long[chunks * curve.affineLimbs()];
         for (int step = length - 1; step >= 0; step--) {
             adder.over(running, points, running);
-            for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            for (int chunk = 0; chunk < chunks; chunk++) {
                 adder.add(chunk << 1, chunk * length + step << 1, chunk);
             }
             adder.flush();
             adder.over(totals, running, totals);
-            for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            for (int chunk = 0; chunk < chunks; chunk++) {
                 adder.add(chunk << 1, chunk << 1, chunk);
             }
             adder.flush();
@@ -44,16 +43,21 @@ final class WeightedSums {
         for (int k = 1; k < length; k *= 2) {
             curve.twice(sum, 0, sum, 0);
         }
-        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+        for (int chunk = 0; chunk < chunks; chunk++) {
             curve.addMixed(sum, 0, sum, 0, totals, chunk * curve.affineLimbs());
         }
         return sum;
+    }
+
+    /** Few chunks make many steps, each with an inversion; many chunks leave much to be summed up one by one at the end. */
+    private static int chunks(int count) {
+        return 1 << (Integer.numberOfTrailingZeros(count) + 3) / 2;
     }
 
     /** The sum of j times chunk j, counted from 0. */
     private static long[] withoutFirst(Curve curve, long[] chunks) {
         long[] shifted = new long[chunks.length - curve.affineLimbs()];
         System.arraycopy(chunks, curve.affineLimbs(), shifted, 0, shifted.length);
-        return of(curve, shifted, CHUNKS - 1);
+        return of(curve, shifted, chunks.length / curve.affineLimbs() - 1);
     }
 }
