@@ -1,0 +1,95 @@
+package io.cairn.benchmarks;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.curve.Curve;
+import io.cairn.proofs.curve.FixedBase;
+import io.cairn.proofs.curve.G1;
+import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.curve.MultiScalarMultiplication;
+import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.curve.Points;
+import io.cairn.proofs.curve.Scalars;
+import io.cairn.proofs.field.Fr;
+import java.math.BigInteger;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Sums of products of arbitrary scalars and points, in the calling thread. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 3, time = 2)
+@Fork(1)
+public class CurveBenchmark {
+
+    /** The group. */
+    @Param({"G1", "G2"})
+    public String group;
+
+    /** Binary logarithm of the number of points. */
+    @Param({"10", "13", "16"})
+    public int log2;
+
+    private FixedBase base;
+    private Points points;
+    private long[] scalars;
+    private long[] jacobian;
+    private long[] affine;
+
+    private record Listed(Curve curve, int count, long[] affine) implements Points {
+
+        @Override
+        public void get(int k, long[] out, int o) {
+            System.arraycopy(affine, k * curve.affineLimbs(), out, o, curve.affineLimbs());
+        }
+    }
+
+    /** Draws scalars from a fixed seed; the points are their multiples of the generator. */
+    @Setup
+    public void setUp() {
+        Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
+        int count = 1 << log2;
+        Random random = new Random(log2);
+        scalars = new long[Fr.LIMBS * count];
+        for (int k = 0; k < count; k++) {
+            Fr.fromBigInteger(scalars, Fr.LIMBS * k, new BigInteger(300, random));
+        }
+        base = FixedBase.of(generator, count);
+        affine = base.multiply(scalars, 0, count);
+        points = new Listed(generator.curve(), count, affine);
+        jacobian = new long[generator.curve().jacobianLimbs()];
+        generator.curve().toJacobian(jacobian, 0, affine, generator.curve().affineLimbs());
+    }
+
+    /** A multi-scalar multiplication. */
+    @Benchmark
+    public Point sum() {
+        return new MultiScalarMultiplication(Workers.CALLER).sum(points, 0, Scalars.of(scalars, points.count()), Progress.NONE);
+    }
+
+    /** The products of the generator by all scalars, as setup forms them. */
+    @Benchmark
+    public long[] fixedBase() {
+        return base.multiply(scalars, 0, points.count());
+    }
+
+    /** One mixed addition in a chain. */
+    @Benchmark
+    public long[] mixedAddition() {
+        points.curve().addMixed(jacobian, 0, jacobian, 0, affine, 0);
+        return jacobian;
+    }
+}
