@@ -207,9 +207,19 @@ public final class WorkingDealCrew implements DealCrew {
 
     @Override
     public void watch(DealState state, Head head, ActorRef<DealCommand> deal) {
-        answer(deal, "deal " + state.dealId(), market.deal(state.dealId(), head).thenApply(found -> new ChainSeen(found.isPresent(),
-                found.map(MarketAccess.Published::activation).orElse(-1L), found.map(MarketAccess.Published::slashed).orElse(-1L),
-                head.height())));
+        answer(deal, "deal " + state.dealId(), market.deal(state.dealId(), head)
+                .thenApply(found -> seen(found.filter(published -> isOurs(state, published)), head)));
+    }
+
+    /** After a reorganisation another deal may have the number. */
+    private static boolean isOurs(DealState state, MarketAccess.Published published) {
+        return state.accepted().filter(deal -> deal.pieceCid().equals(published.pieceCid()) && deal.startEpoch() == published.startEpoch()
+                && deal.endEpoch() == published.endEpoch()).isPresent();
+    }
+
+    private static ChainSeen seen(Optional<MarketAccess.Published> found, Head head) {
+        return new ChainSeen(found.isPresent(), found.map(MarketAccess.Published::activation).orElse(-1L),
+                found.map(MarketAccess.Published::slashed).orElse(-1L), head.height());
     }
 
     @Override

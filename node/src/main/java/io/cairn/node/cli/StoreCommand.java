@@ -131,7 +131,8 @@ final class StoreCommand implements Callable<Integer> {
             return done(row);
         }
         done(row);
-        spec.commandLine().getErr().println("cairn: " + row.path("name").asText() + " is not stored: " + FileLines.errors(row));
+        spec.commandLine().getErr().println("cairn: " + row.path("name").asText() + " is not stored: " + FileLines.errors(row)
+                + "; cairn store --again makes new deals");
         return LOST;
     }
 

@@ -29,10 +29,8 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +52,6 @@ final class DealMaker {
     private final ClientFunds funds;
     private final Terms terms;
     private final Staging staging;
-    private final Set<String> released = new HashSet<>();
 
     /**
      * What a client wants of a deal.
@@ -157,20 +154,21 @@ final class DealMaker {
                 + LONGEST_MESSAGE.toMinutes() + " minutes");
     }
 
-    /** Gets the client's money out of a published deal whose start passed without a sector: the chain does so when it is asked. */
-    void release(DealView deal) {
+    /**
+     * Gets the client's money out of a published deal that came to nothing: after its start the chain gives it back when it is asked.
+     *
+     * @return whether there is nothing left to get
+     */
+    boolean released(DealView deal) {
         DealState state = deal.state();
-        boolean over = state.end().isPresent() && state.dealId() >= 0 && state.publish().activation() < 0;
-        if (!over || released.contains(deal.deal())) {
-            return;
+        boolean bound = state.end().isPresent() && state.dealId() >= 0 && state.publish().activation() < 0;
+        if (!bound) {
+            return true;
         }
-        if (await(node.chainHead()).height() > state.accepted().orElseThrow().startEpoch()) {
-            Outbound message = new Outbound(client.address().toString(), MarketMessages.STORAGE_MARKET, "0",
-                    MarketMethod.SETTLE_DEAL_PAYMENTS_EXPORTED.number(), MarketMessages.deals(List.of(state.dealId())), MOST_GAS_FEE);
-            if (await(provider.send("client-release/" + deal.deal(), message)) instanceof SenderCommand.Sent) {
-                released.add(deal.deal());
-            }
-        }
+        Outbound message = new Outbound(client.address().toString(), MarketMessages.STORAGE_MARKET, "0",
+                MarketMethod.SETTLE_DEAL_PAYMENTS_EXPORTED.number(), MarketMessages.deals(List.of(state.dealId())), MOST_GAS_FEE);
+        return await(node.chainHead()).height() > state.accepted().orElseThrow().startEpoch()
+                && await(provider.send("client-release/" + deal.deal(), message)) instanceof SenderCommand.Sent;
     }
 
     private Optional<MsgLookup> search(String cid) {

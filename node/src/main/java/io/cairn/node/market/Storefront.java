@@ -26,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -58,6 +60,7 @@ public final class Storefront implements UserData, AutoCloseable {
     private final DealMaker deals;
     private final FileReader reader;
     private final Troubles troubles;
+    private final Set<String> settled = new HashSet<>();
     private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("storefront").daemon(true).factory());
 
@@ -207,9 +210,9 @@ public final class Storefront implements UserData, AutoCloseable {
         try {
             for (StoredFile file : files()) {
                 for (int index = 0; index < file.pieces().size(); index++) {
-                    DealView deal = await(provider.market().deal(file.pieces().get(index).deal()));
-                    discard(staging.piece(file, index), deal);
-                    deals.release(deal);
+                    if (!settled.contains(file.pieces().get(index).deal())) {
+                        sweep(staging.piece(file, index), await(provider.market().deal(file.pieces().get(index).deal())));
+                    }
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -218,9 +221,12 @@ public final class Storefront implements UserData, AutoCloseable {
     }
 
     /** What is in a stored sector, or will never be in one, need not lie in staging any more. */
-    private void discard(Path staged, DealView deal) throws IOException {
-        if (java.nio.file.Files.exists(staged) && isSettled(deal)) {
+    private void sweep(Path staged, DealView deal) throws IOException {
+        if (isSettled(deal)) {
             java.nio.file.Files.deleteIfExists(staged);
+            if (deals.released(deal)) {
+                settled.add(deal.deal());
+            }
         }
     }
 
