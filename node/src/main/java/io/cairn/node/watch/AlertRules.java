@@ -40,6 +40,7 @@ final class AlertRules {
         rules.windows();
         rules.faults();
         rules.sectors();
+        rules.strangers();
         rules.funds();
         return rules.alerts;
     }
@@ -122,6 +123,14 @@ final class AlertRules {
                                 + Spans.words((state.work().until() - facts.at().toEpochMilli()) / 1000.0) + ".",
                         Instant.ofEpochMilli(SectorStage.last(state, "sector.stage-failed").at()));
             }
+        }
+    }
+
+    private void strangers() {
+        if (!facts.strangers().isEmpty()) {
+            add("strangers-" + facts.strangers(), Tone.bad, title(BitField.of(facts.strangers())) + " unknown here",
+                    "The chain counts on it, but this journal does not know it, so it is not proved. See that the home folder is the right one"
+                            + " and the journal complete.", facts.at());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What is known at one moment.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param headMoved when the head was first seen at its height
  * @param nodeAway since when the node does not answer, and why; absent while it answers
  * @param providerAway the same of the provider's own entities
+ * @param strangers live sectors of the miner on chain that no entity knows
  */
 record Facts(
         Instant at,
@@ -25,6 +27,7 @@ record Facts(
         Optional<Absence> providerAway,
         List<DeadlineView> deadlines,
         List<SectorView> sectors,
+        SortedSet<Long> strangers,
         List<Shards.Spread> shards,
         List<RunningTask> work) {
 

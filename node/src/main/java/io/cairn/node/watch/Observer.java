@@ -3,6 +3,7 @@ package io.cairn.node.watch;
 import io.cairn.actors.Provider;
 import io.cairn.actors.Shards;
 import io.cairn.actors.view.DeadlineView;
+import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.node.view.Overview;
 import io.cairn.node.view.Spans;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -47,7 +49,7 @@ public final class Observer implements AutoCloseable {
     private Entities entities;
     private Instant headMoved = Instant.now();
 
-    private record Entities(List<DeadlineView> deadlines, List<SectorView> sectors, List<Shards.Spread> shards) {}
+    private record Entities(List<DeadlineView> deadlines, List<SectorView> sectors, SortedSet<Long> strangers, List<Shards.Spread> shards) {}
 
     private Observer(Provider provider, FullNode node, Address miner, String network, Pace pace, long seedDelay) {
         this.provider = provider;
@@ -146,7 +148,7 @@ public final class Observer implements AutoCloseable {
             headMoved = Instant.now();
         }
         facts = new Facts(Instant.now(), seen[0], headMoved, nodeAway, providerAway, entities.deadlines(), entities.sectors(),
-                entities.shards(), provider.work().list());
+                entities.strangers(), entities.shards(), provider.work().list());
         newest = portrait.of(facts);
         first.complete(newest);
     }
@@ -158,9 +160,10 @@ public final class Observer implements AutoCloseable {
     private Entities askEntities() {
         CompletableFuture<List<DeadlineView>> deadlines = provider.deadlines(DEADLINES).toCompletableFuture();
         CompletableFuture<List<SectorView>> sectors = provider.sectors().toCompletableFuture();
+        CompletableFuture<MinerView> itself = provider.miner().toCompletableFuture();
         CompletableFuture<List<Shards.Spread>> shards = provider.shards().spread(ANSWER).toCompletableFuture();
-        CompletableFuture.allOf(deadlines, sectors, shards).orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS).join();
-        return new Entities(deadlines.join(), sectors.join(), shards.join());
+        CompletableFuture.allOf(deadlines, sectors, itself, shards).orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS).join();
+        return new Entities(deadlines.join(), sectors.join(), itself.join().state().strangers(), shards.join());
     }
 
     private static Optional<Facts.Absence> absence(Optional<Facts.Absence> before, Instant now, Runnable question) {

@@ -31,6 +31,13 @@ class AlertsTest {
     }
 
     @Test
+    void aSectorThatTheJournalDoesNotKnowIsAnAlert() {
+        Alert alert = new Scene().live(0, 4).proved().height(Scene.OPEN + 8).stranger(4).alerts(Scene.STEADY).getFirst();
+        assertEquals("Sector 4 unknown here", alert.title());
+        assertEquals(Tone.bad, alert.tone());
+    }
+
+    @Test
     void aMissedWindowIsKeptForOneProvingPeriod() {
         assertEquals(List.of("missed-7-" + Scene.OPEN, "faulty-7-{0}"), normal(ids(missed())));
         assertTrue(ids(missed().height(Scene.CLOSE + 2879)).contains("missed-7-" + Scene.OPEN));

@@ -27,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A provider at a moment, put together by a test. The proving period starts at epoch 10,000; sectors are in deadline 7. */
 final class Scene {
@@ -49,6 +51,7 @@ final class Scene {
     private Optional<Facts.Absence> nodeAway = Optional.empty();
     private BigInteger power = BigInteger.ZERO;
     private final List<RunningTask> work = new ArrayList<>();
+    private final SortedSet<Long> strangers = new TreeSet<>();
     private TokenAmount worker = TokenAmount.ofFil(100);
 
     Scene height(long epoch) {
@@ -86,6 +89,11 @@ final class Scene {
 
     Scene recovering(long... numbers) {
         recoveries = BitField.of(numbers);
+        return this;
+    }
+
+    Scene stranger(long number) {
+        strangers.add(number);
         return this;
     }
 
@@ -143,7 +151,7 @@ final class Scene {
         MinerPower.Claim claim = new MinerPower.Claim(power, power);
         ChainFacts chain = new ChainFacts(height, ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
                 faults, recoveries, worker, TokenAmount.ZERO, all);
-        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), List.of(), work);
+        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work);
     }
 
     List<DeadlineCell> cells() {
