@@ -39,8 +39,13 @@ final class RecordedSectors implements AutoCloseable {
 
     /** One sector through both phases. */
     static TrialSeal sealOne(JsonNode inputs) throws IOException {
+        return sealOne(inputs, CACHE);
+    }
+
+    /** One sector through both phases; its {@code t_aux} names the given path. */
+    static TrialSeal sealOne(JsonNode inputs, String pathInAux) throws IOException {
         byte[] data = TrialData.of(inputs.get("data").textValue(), inputs.get("unpadded_data_bytes").intValue());
-        return TrialSeal.afterPhase1(SealingJudge.spec(inputs, inputs.get("sector_size").longValue()), data).phase2(CACHE);
+        return TrialSeal.afterPhase1(SealingJudge.spec(inputs, inputs.get("sector_size").longValue()), data).phase2(pathInAux);
     }
 
     SortedMap<Long, TrialSeal> byNumber() {

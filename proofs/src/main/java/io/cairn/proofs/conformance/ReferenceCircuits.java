@@ -16,6 +16,7 @@ import io.cairn.proofs.circuit.gadget.Sha256TreeHash;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.update.UpdateRandomness;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class ReferenceCircuits {
             case "to_bits_le" -> ReferenceCircuits::bitsOfFive;
             case "poseidon-2", "poseidon-4", "poseidon-8", "poseidon-11" -> poseidon(lastNumber(name));
             case "poseidon-md-36" -> poseidon(36);
-            case "poseidon-2-custom" -> system -> hash(system, rows -> new PoseidonGadget(rows, PoseidonGadget.RANDOMNESS_TAG), 2, 0);
+            case "poseidon-2-custom" -> system -> hash(system, rows -> new PoseidonGadget(rows, UpdateRandomness.TAG), 2, 0);
             case "insert-2", "insert-4", "insert-8" -> system -> insertion(system, lastNumber(name));
             case "sha256-hash2" -> system -> hash(system, Sha256TreeHash::new, 2, 1);
             case "por-poseidon-8-0-0" -> inclusion(PoseidonGadget::new, new TreeShape(8, 2, 0, 0), true);

@@ -88,7 +88,8 @@ final class TrialSeal implements AutoCloseable {
         return directory.resolve("sealed");
     }
 
-    private static Workers workers() {
+    /** All processors of the machine. */
+    static Workers workers() {
         return new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
     }
 

@@ -33,6 +33,11 @@ public final class DataTree implements AutoCloseable {
         return MerkleProof.single(file.root(), file.node(0, leaf), path);
     }
 
+    /** A node of a row; row 0 is the data. */
+    public byte[] node(int row, long index) {
+        return file.node(row, index);
+    }
+
     /** The root. */
     public byte[] root() {
         return file.root();

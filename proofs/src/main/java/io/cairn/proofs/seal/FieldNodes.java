@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Adds and subtracts runs of nodes as field elements: how a replica is encoded and decoded. */
-final class FieldNodes {
+/** Adds, subtracts and multiplies runs of nodes as field elements: how a replica is encoded and decoded. */
+public final class FieldNodes {
 
     private static final int NODE = 32;
     private static final VarHandle LONG =
@@ -20,13 +20,28 @@ final class FieldNodes {
     }
 
     /** Node by node, {@code a += b}. */
-    static void add(byte[] a, byte[] b, int count) {
+    public static void add(byte[] a, byte[] b, int count) {
         combine(a, b, count, Fr::add);
     }
 
     /** Node by node, {@code a -= b}. */
-    static void subtract(byte[] a, byte[] b, int count) {
+    public static void subtract(byte[] a, byte[] b, int count) {
         combine(a, b, count, Fr::sub);
+    }
+
+    /**
+     * Multiplies nodes with one factor. A factor in Montgomery form times a canonical number is canonical again.
+     *
+     * @param offset byte of the first node
+     * @param factor holds the factor's Montgomery limbs from {@code at} on
+     */
+    public static void multiply(byte[] nodes, int offset, int count, long[] factor, int at) {
+        long[] limbs = new long[Fr.LIMBS];
+        for (int byteAt = offset; byteAt < offset + count * NODE; byteAt += NODE) {
+            load(nodes, byteAt, limbs);
+            Fr.mul(limbs, 0, limbs, 0, factor, at);
+            store(limbs, nodes, byteAt);
+        }
     }
 
     /** Sums need no Montgomery form: the canonical numbers add just as well. */
@@ -34,21 +49,25 @@ final class FieldNodes {
         long[] left = new long[Fr.LIMBS];
         long[] right = new long[Fr.LIMBS];
         for (int node = 0; node < count; node++) {
-            load(a, node, left);
-            load(b, node, right);
+            load(a, node * NODE, left);
+            load(b, node * NODE, right);
             operation.apply(left, 0, left, 0, right, 0);
-            for (int limb = 0; limb < Fr.LIMBS; limb++) {
-                LONG.set(a, node * NODE + 8 * limb, left[limb]);
-            }
+            store(left, a, node * NODE);
         }
     }
 
-    private static void load(byte[] nodes, int node, long[] limbs) {
+    private static void load(byte[] nodes, int offset, long[] limbs) {
         for (int limb = 0; limb < Fr.LIMBS; limb++) {
-            limbs[limb] = (long) LONG.get(nodes, node * NODE + 8 * limb);
+            limbs[limb] = (long) LONG.get(nodes, offset + 8 * limb);
         }
         if (!Fr.isCanonical(limbs, 0)) {
-            throw new IllegalArgumentException("node " + node + " of the run: not a field element");
+            throw new IllegalArgumentException("node " + offset / NODE + " of the run: not a field element");
+        }
+    }
+
+    private static void store(long[] limbs, byte[] nodes, int offset) {
+        for (int limb = 0; limb < Fr.LIMBS; limb++) {
+            LONG.set(nodes, offset + 8 * limb, limbs[limb]);
         }
     }
 }

@@ -5,12 +5,9 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.graph.ParentSource;
-import io.cairn.proofs.hash.Sha256Nodes;
 import io.cairn.proofs.piece.DataCommitment;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.tree.MappedFile;
-import io.cairn.proofs.tree.TreeBuilder;
-import io.cairn.proofs.tree.TreeLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,18 +54,10 @@ public final class PreCommit1 {
         long nodes = spec.shape().nodes();
         long total = nodes * (1 + spec.shape().layers());
         copyData(unsealed, sealed, spec.shape().sectorBytes());
-        byte[] commD = buildTreeD(sealed, cache, progress.part(0, 1, total));
+        byte[] commD = new DataTreeBuilder(workers).build(sealed, cache, progress.part(0, 1, total));
         requireCommitment(pieces, spec.shape(), commD);
         new Labels(spec.replicaId(commD), parents, workers).makeMissing(cache, progress.part(nodes, 1, total));
         return commD;
-    }
-
-    private byte[] buildTreeD(Path data, CacheFolder cache, Progress progress) throws IOException {
-        SectorShape shape = cache.shape();
-        try (MappedFile nodes = MappedFile.read(data, shape.sectorBytes())) {
-            return new TreeBuilder(Sha256Nodes.INSTANCE, workers).build(cache.treeD(), TreeLayout.data(shape),
-                    (first, count, out) -> nodes.get(first, count, out, 0), progress);
-        }
     }
 
     private static void copyData(Optional<Path> unsealed, Path sealed, long bytes) throws IOException {

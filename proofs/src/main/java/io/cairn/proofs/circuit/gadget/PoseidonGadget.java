@@ -14,9 +14,6 @@ import java.util.function.IntFunction;
 /** Poseidon of 2, 4, 8 or 11 numbers. */
 public final class PoseidonGadget implements HashGadget {
 
-    /** Domain tag of the hash that makes randomness for sector updates. */
-    public static final Scalar RANDOMNESS_TAG = Scalar.of(1L << 40);
-
     private static final Map<Instance, List<PoseidonTemplate.Row>> TEMPLATES = new ConcurrentHashMap<>();
 
     private record Instance(int arity, Scalar tag) {
