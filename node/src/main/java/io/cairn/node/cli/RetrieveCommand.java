@@ -5,10 +5,8 @@ import io.cairn.node.client.ManagementClient;
 import io.cairn.protocol.cid.Cid;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,7 +56,7 @@ final class RetrieveCommand implements Callable<Integer> {
             throw new IllegalArgumentException("OUT is " + target + ", which exists; take another name, or replace it with --force");
         }
         ManagementClient client = ManagementClient.of(homeOption.settings().home());
-        JsonNode file = client.view("file/" + URLEncoder.encode(wanted, StandardCharsets.UTF_8).replace("+", "%20"));
+        JsonNode file = client.view("file/" + ManagementClient.segment(wanted));
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
             fetch(client, file, unfinished);

@@ -95,7 +95,7 @@ final class StoreCommand implements Callable<Integer> {
         Instant end = Instant.now().plus(Duration.ofMinutes(minutes));
         String trouble = "";
         while (true) {
-            JsonNode row = client.view("file/" + id);
+            JsonNode row = client.view("file/" + ManagementClient.segment(id));
             if (!json) {
                 row.path("pieces").forEach(piece -> tell(piece, shown));
                 if (!row.path("trouble").asText().equals(trouble)) {

@@ -66,6 +66,11 @@ public final class ManagementClient {
         return json(open("GET", "v1/" + path, ANSWER));
     }
 
+    /** A text as one segment of a path, whatever it holds. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** Has something done that is answered at once. */
     public JsonNode command(String path, JsonNode argument) {
         return command(path, argument, ANSWER);
@@ -102,7 +107,7 @@ public final class ManagementClient {
     /** Writes a file's bytes and says how many they were. */
     public long download(String id, OutputStream into, Duration longest) {
         HttpURLConnection connection =
-                open("GET", "v1/files/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"), longest);
+                open("GET", "v1/files/" + segment(id), longest);
         return exchange(connection, () -> {
             requireSuccess(connection);
             try (InputStream in = connection.getInputStream()) {

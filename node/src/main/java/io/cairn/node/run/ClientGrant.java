@@ -3,6 +3,7 @@ package io.cairn.node.run;
 import io.cairn.devnet.api.DevnetApi;
 import io.cairn.node.market.ClientFunds;
 import io.cairn.protocol.address.Address;
+import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.money.TokenAmount;
 import io.cairn.protocol.rpc.FullNodeClient;
 import io.cairn.protocol.rpc.RpcException;
@@ -44,7 +45,7 @@ final class ClientGrant implements ClientFunds {
     private void grant(Address client, TokenAmount amount) throws IOException {
         try (DevnetApi devnet = FullNodeClient.connect(DevnetApi.class, link.endpoint(), RpcOptions.defaults())) {
             Instant end = Instant.now().plus(LONGEST);
-            while (!link.ask(() -> devnet.fund(client, amount))) {
+            while (!link.ask(() -> devnet.fund(client, amount)) || balance(client).compareTo(amount) < 0) {
                 if (Instant.now().isAfter(end)) {
                     throw new IllegalStateException("the devnet did not give the client " + client + " " + amount + " within "
                             + LONGEST.toMinutes() + " minutes; see that its clock runs");
@@ -54,9 +55,10 @@ final class ClientGrant implements ClientFunds {
         }
     }
 
+    /** As of the head: a message can be prepared only for a sender that is there. */
     private TokenAmount balance(Address client) throws IOException {
         try {
-            return link.ask(() -> link.node().walletBalance(client));
+            return link.ask(() -> link.node().stateGetActor(client, TipsetKey.EMPTY)).balance();
         } catch (RpcException unknown) {
             return TokenAmount.ZERO;
         }
