@@ -3,6 +3,7 @@ package io.cairn.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cairn.devnet.api.DevnetApi;
+import io.cairn.protocol.actor.miner.MinerMethod;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.ChainMessage;
 import io.cairn.protocol.api.FullNode;
@@ -142,6 +143,12 @@ final class Story implements AutoCloseable {
             tipset = get(node.chainGetTipSet(new TipsetKey(tipset.blocks().getFirst().parents())));
         }
         return all.reversed();
+    }
+
+    /** The messages of the chain that call a method of a miner, oldest first. */
+    List<Included> messagesTo(Address miner, MinerMethod method) throws Exception {
+        return messages().stream().filter(included -> included.message().message().to().equals(miner)
+                && included.message().message().method() == method.number()).toList();
     }
 
     /** A message and the epoch of the tipset that carries it. */

@@ -4,28 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cairn.persistence.deadline.DeadlineEvent;
-import io.cairn.persistence.deadline.WindowOutcome;
 import io.cairn.persistence.deal.DealEvent;
 import io.cairn.persistence.sector.SectorEvent;
-import io.cairn.persistence.sector.Stage;
-import io.cairn.persistence.sender.SenderEvent;
 import io.cairn.protocol.actor.miner.MinerMethod;
-import io.cairn.protocol.actor.miner.SubmitWindowedPoStParams;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.SectorOnChainInfo;
 import io.cairn.protocol.block.TipsetKey;
-import io.cairn.protocol.cbor.CborReader;
-import io.cairn.protocol.deadline.DeadlineInfo;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -92,10 +82,10 @@ class WholeStoryTest {
         long proven = windowProofs();
         Eventually.holds("two more windows are proven", LONGEST, () -> windowProofs() >= proven + 2);
         story.stopProvider();
-        JournalFile journal = JournalFile.read(story.providerHome());
-        noWorkWasDoneTwice(journal);
-        noMessageWasSentTwice(journal);
-        noWindowWasMissed(journal);
+        StoryAudit audit = new StoryAudit(story, miner, SECTORS, JournalFile.read(story.providerHome()));
+        audit.noWorkWasDoneTwice();
+        audit.noMessageWasSentTwice();
+        audit.noWindowWasMissed();
         story.startProvider();
         story.awaitProvider();
     }
@@ -180,69 +170,7 @@ class WholeStoryTest {
     }
 
     private static long windowProofs() throws Exception {
-        return ownMessages(MinerMethod.SUBMIT_WINDOWED_POST.number()).size();
-    }
-
-    private static List<Story.Included> ownMessages(long method) throws Exception {
-        return story.messages().stream().filter(included -> included.message().message().to().equals(miner)
-                && included.message().message().method() == method).toList();
-    }
-
-    private static void noWorkWasDoneTwice(JournalFile journal) {
-        assertEquals(SECTORS, journal.events(SectorEvent.Created.class).size(), "sectors");
-        for (int number = 0; number < SECTORS; number++) {
-            String sector = "/s/" + number;
-            assertEquals(1, journal.events(sector, SectorEvent.TicketDrawn.class).size(), "tickets of sector " + number);
-            assertEquals(1, journal.events(sector, SectorEvent.LayersDone.class).size(), "layers of sector " + number);
-            assertEquals(1, journal.events(sector, SectorEvent.TreesDone.class).size(), "trees of sector " + number);
-            assertEquals(1, journal.events(sector, SectorEvent.ProofDone.class).size(), "replication proofs of sector " + number);
-            assertEquals(List.of(), journal.events(sector, SectorEvent.RolledBack.class), "sector " + number + " was set back");
-            layersWereNotBegunAgain(journal, sector);
-        }
-        Map<String, Long> proofs = journal.events(DeadlineEvent.ProofMade.class).stream().collect(Collectors.groupingBy(
-                made -> made.open() + " " + made.partitions(), Collectors.counting()));
-        assertEquals(List.of(), proofs.entrySet().stream().filter(made -> made.getValue() > 1).toList(), "window proofs made twice");
-    }
-
-    private static void layersWereNotBegunAgain(JournalFile journal, String sector) {
-        boolean done = false;
-        for (SectorEvent event : journal.events(sector, SectorEvent.class)) {
-            if (event instanceof SectorEvent.TaskQueued queued && queued.stage() == Stage.LAYERS) {
-                assertTrue(!done, "layers of " + sector + " were begun again after they were finished");
-            }
-            done |= event instanceof SectorEvent.LayersDone;
-        }
-    }
-
-    private static void noMessageWasSentTwice(JournalFile journal) throws Exception {
-        assertEquals(SECTORS, sectorsOf(MinerMethod.PRE_COMMIT_SECTOR_BATCH2), "pre-commitments");
-        assertEquals(SECTORS, sectorsOf(MinerMethod.PROVE_COMMIT_SECTORS3), "commits");
-        DeadlineInfo now = Story.get(story.node().stateMinerProvingDeadline(miner, TipsetKey.EMPTY));
-        Map<Long, Long> windows = ownMessages(MinerMethod.SUBMIT_WINDOWED_POST.number()).stream().collect(
-                Collectors.groupingBy(post -> windowOf(post, now), Collectors.counting()));
-        assertEquals(List.of(), windows.entrySet().stream().filter(posts -> posts.getValue() > 1).toList(), "windows proven twice");
-        Map<String, Long> onChain = story.messages().stream().collect(Collectors.groupingBy(
-                included -> included.message().cid().toString(), Collectors.counting()));
-        List<Long> nonces = journal.events(SenderEvent.Signed.class).stream().map(SenderEvent.Signed::nonce).toList();
-        assertEquals(nonces.stream().distinct().toList(), nonces, "nonces");
-        assertEquals(List.of(), onChain.entrySet().stream().filter(message -> message.getValue() > 1).toList(), "messages twice on chain");
-    }
-
-    private static int sectorsOf(MinerMethod method) throws Exception {
-        return ownMessages(method.number()).size();
-    }
-
-    /** The opening epoch of the window that a proof is for. */
-    private static long windowOf(Story.Included post, DeadlineInfo now) {
-        long deadline = CborReader.readAll(post.message().message().params().toArray(), SubmitWindowedPoStParams::readFrom).deadline();
-        long opening = now.periodStart() + deadline * now.schedule().window();
-        return post.epoch() - Math.floorMod(post.epoch() - opening, now.schedule().period());
-    }
-
-    private static void noWindowWasMissed(JournalFile journal) throws Exception {
-        assertEquals(List.of(), journal.events(DeadlineEvent.WindowJudged.class).stream()
-                .filter(judged -> judged.outcome() == WindowOutcome.MISSED).toList(), "missed windows");
-        assertTrue(Story.get(story.node().stateMinerFaults(miner, TipsetKey.EMPTY)).isEmpty(), "no sector is faulty");
+        return story.messagesTo(miner, MinerMethod.SUBMIT_WINDOWED_POST).size();
     }
 
     @Test
@@ -301,6 +229,6 @@ class WholeStoryTest {
         JournalFile journal = JournalFile.read(story.providerHome());
         assertEquals(1, journal.events(DealEvent.Accepted.class).size(), "deals");
         assertEquals(SECTORS + 1, journal.events(SectorEvent.Created.class).size(), "sectors");
-        assertEquals(SECTORS + 1, ownMessages(MinerMethod.PRE_COMMIT_SECTOR_BATCH2.number()).size(), "pre-commitments");
+        assertEquals(SECTORS + 1, story.messagesTo(miner, MinerMethod.PRE_COMMIT_SECTOR_BATCH2).size(), "pre-commitments");
     }
 }
