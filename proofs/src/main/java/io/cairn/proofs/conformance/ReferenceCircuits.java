@@ -15,8 +15,10 @@ import io.cairn.proofs.circuit.gadget.Rows;
 import io.cairn.proofs.circuit.gadget.Sha256TreeHash;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.post.PostCircuit;
+import io.cairn.proofs.circuit.update.UpdateCircuit;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.update.UpdateRandomness;
+import io.cairn.proofs.update.UpdateShape;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,19 +55,25 @@ final class ReferenceCircuits {
         });
     }
 
-    /** Why a name has no circuit here. */
-    static String reasonAgainst(String name) {
-        return name.startsWith("update-") ? "sector updates are not proved yet" : "unknown circuit";
-    }
-
     private static Circuit production(String name) {
         String size = name.substring(name.indexOf('-') + 1);
         return switch (name.substring(0, Math.max(0, name.indexOf('-')))) {
             case "porep" -> PorepCircuit.blank(SectorShape.of(bytes(size)));
             case "window" -> PostCircuit.blankWindow(SectorShape.of(bytes(size)));
             case "winning" -> PostCircuit.blankWinning(SectorShape.of(bytes(size)));
+            case "update" -> update(bytes(size));
             default -> null;
         };
+    }
+
+    /** The recorded circuits of updates have two more sizes than sectors. */
+    private static Circuit update(long bytes) {
+        UpdateShape shape = UpdateShape.ofNodesLog2(Long.numberOfTrailingZeros(bytes / SectorShape.NODE_BYTES));
+        return UpdateCircuit.blank(shape, switch (shape.nodesLog2()) {
+            case 5 -> new TreeShape(8, 1, 4, 0);
+            case 8 -> new TreeShape(8, 2, 4, 0);
+            default -> TreeShape.ofReplica(SectorShape.of(bytes));
+        });
     }
 
     /** Bytes of a size such as 512MiB. */

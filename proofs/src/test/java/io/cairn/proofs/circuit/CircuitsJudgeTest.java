@@ -29,7 +29,7 @@ class CircuitsJudgeTest {
     void replicationCircuitsHaveTheReferencesRows() throws IOException {
         Recorded verdicts = judge(CircuitsJudge.DEFAULT_ROWS);
         assertEquals(List.of(), verdicts.differences);
-        assertEquals(36, verdicts.passed.size(), verdicts.passed::toString);
+        assertEquals(40, verdicts.passed.size(), verdicts.passed::toString);
     }
 
     private static Recorded judge(long mostRows) throws IOException {

@@ -1,6 +1,6 @@
 package io.cairn.proofs.circuit.gadget;
 
-/** Puts a number among its siblings at a position given by bits; rust-fil-proofs: storage-proofs-core/src/gadgets/insertion.rs. */
+/** Puts a number among its siblings at a position given by bits, or takes one out; rust-fil-proofs: storage-proofs-core/src/gadgets/insertion.rs. */
 public final class Insertion {
 
     private final Bits bits;
@@ -20,6 +20,24 @@ public final class Insertion {
             case 7 -> eight(inserted, position, others);
             default -> throw new IllegalArgumentException(others.length + " siblings, expected 1, 3 or 7");
         };
+    }
+
+    /**
+     * The number at a position; rust-fil-proofs: storage-proofs-core/src/gadgets/insertion.rs, select.
+     *
+     * @param from as many numbers as the position's bits can spell
+     * @param position least significant bit first
+     */
+    public int select(int[] from, int[] position) {
+        int[] left = from;
+        for (int bit = position.length - 1; bit >= 0; bit--) {
+            int[] half = new int[left.length / 2];
+            for (int i = 0; i < half.length; i++) {
+                half[i] = numbers.pick(position[bit], left[half.length + i], left[i]);
+            }
+            left = half;
+        }
+        return left[0];
     }
 
     private int[] two(int x, int[] bit, int[] others) {

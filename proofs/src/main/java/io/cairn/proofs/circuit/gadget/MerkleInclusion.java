@@ -37,7 +37,7 @@ public final class MerkleInclusion {
         for (List<PathElement> part : List.of(path.basePath(), path.upperPath())) {
             for (PathElement element : part) {
                 int[] index = bits.allocate(element.index(), Integer.numberOfTrailingZeros(element.arity()));
-                node = hash.hash(insertion.insert(node, index, siblings(element)));
+                node = hash.hash(insertion.insert(node, index, allocate(element)));
                 position = concatenated(position, index);
             }
         }
@@ -45,7 +45,30 @@ public final class MerkleInclusion {
         return node;
     }
 
-    private int[] siblings(PathElement element) {
+    /**
+     * The path leads from the leaf, whose position the bits spell, to the root. Makes no public input; rust-fil-proofs:
+     * por_no_challenge_input.
+     *
+     * @param position at least as many bits as the path takes, least significant first
+     * @param siblings of each element, the one next to the leaf first, as {@link #allocate(List)} has them
+     */
+    public void include(int leaf, int[] position, List<int[]> siblings, int root) {
+        int node = leaf;
+        int used = 0;
+        for (int[] others : siblings) {
+            int length = Integer.numberOfTrailingZeros(others.length + 1);
+            node = hash.hash(insertion.insert(node, Arrays.copyOfRange(position, used, used + length), others));
+            used += length;
+        }
+        numbers.equal(node, root);
+    }
+
+    /** Allocates the siblings of the elements in order. */
+    public List<int[]> allocate(List<PathElement> path) {
+        return path.stream().map(this::allocate).toList();
+    }
+
+    private int[] allocate(PathElement element) {
         int[] siblings = new int[element.siblings().size()];
         for (int i = 0; i < siblings.length; i++) {
             byte[] sibling = element.siblings().get(i);

@@ -66,18 +66,67 @@ public final class Numbers {
     }
 
     /** A new number that is the sum. */
-    public int sum(int left, int right) {
-        system.value(left, x, 0);
-        system.value(right, y, 0);
-        Fr.add(x, 0, x, 0, y, 0);
+    public int sum(int... terms) {
+        Arrays.fill(x, 0);
+        for (int term : terms) {
+            system.value(term, y, 0);
+            Fr.add(x, 0, x, 0, y, 0);
+        }
         int sum = system.allocate(x, 0);
         rows.begin();
-        Rows.plus(rows.a, left);
-        Rows.plus(rows.a, right);
+        for (int term : terms) {
+            Rows.plus(rows.a, term);
+        }
         Rows.plus(rows.b, Variable.ONE);
         Rows.plus(rows.c, sum);
         rows.end();
         return sum;
+    }
+
+    /** A new number that is the product. */
+    public int product(int left, int right) {
+        system.value(left, x, 0);
+        system.value(right, y, 0);
+        Fr.mul(x, 0, x, 0, y, 0);
+        int product = system.allocate(x, 0);
+        rows.begin();
+        Rows.plus(rows.a, left);
+        Rows.plus(rows.b, right);
+        Rows.plus(rows.c, product);
+        rows.end();
+        return product;
+    }
+
+    /** A new number that is {@code factor * number + summand}; both constants are not negative. */
+    public int linear(long factor, int number, long summand) {
+        Fr.fromLong(y, 0, factor);
+        system.value(number, x, 0);
+        Fr.mul(x, 0, x, 0, y, 0);
+        rows.begin();
+        rows.a.add(number, y, 0);
+        Fr.fromLong(y, 0, summand);
+        Fr.add(x, 0, x, 0, y, 0);
+        rows.a.add(Variable.ONE, y, 0);
+        int result = system.allocate(x, 0);
+        Rows.plus(rows.b, Variable.ONE);
+        Rows.plus(rows.c, result);
+        rows.end();
+        return result;
+    }
+
+    /** A new number that is {@code condition ? number : 0}. */
+    public int numberIf(int condition, int number) {
+        Arrays.fill(x, 0);
+        if (bits.value(condition)) {
+            system.value(number, x, 0);
+        }
+        int result = system.allocate(x, 0);
+        rows.begin();
+        Rows.plus(rows.a, number);
+        Rows.plus(rows.b, condition, 0);
+        Rows.plus(rows.c, result);
+        rows.end();
+        return result;
     }
 
     /** A new number that is {@code condition ? left : right}. */
@@ -99,12 +148,7 @@ public final class Numbers {
      * witness always has the canonical ones.
      */
     public int[] toBits(int number) {
-        system.value(number, x, 0);
-        Fr.toCanonical(x, 0, x, 0);
-        int[] result = new int[FIELD_BITS];
-        for (int i = 0; i < FIELD_BITS; i++) {
-            result[i] = bits.allocate((x[i >>> 6] >>> i & 1) == 1);
-        }
+        int[] result = bitsOf(number);
         rows.begin();
         for (int i = 0; i < FIELD_BITS; i++) {
             Rows.plus(rows.c, result[i], i);
@@ -114,12 +158,29 @@ public final class Numbers {
         return result;
     }
 
+    /** The same bits, bound to the number by a row of another form; rust-fil-proofs: storage-proofs-update/src/gadgets.rs. */
+    public int[] toPackedBits(int number) {
+        int[] result = bitsOf(number);
+        bindPacked(result, number);
+        return result;
+    }
+
+    private int[] bitsOf(int number) {
+        system.value(number, x, 0);
+        Fr.toCanonical(x, 0, x, 0);
+        int[] result = new int[FIELD_BITS];
+        for (int i = 0; i < FIELD_BITS; i++) {
+            result[i] = bits.allocate((x[i >>> 6] >>> i & 1) == 1);
+        }
+        return result;
+    }
+
     /** A new number made of the first 254 bits, or fewer where there are fewer, least significant first. */
     public int pack(int[] literals) {
         int count = Math.min(literals.length, CAPACITY);
         valueOf(literals, count);
         int packed = system.allocate(x, 0);
-        packingRow(literals, count, packed);
+        bindPacked(Arrays.copyOf(literals, count), packed);
         return packed;
     }
 
@@ -131,7 +192,7 @@ public final class Numbers {
         if (literals.length > 0) {
             valueOf(literals, literals.length);
             int packed = system.allocateInput(x, 0);
-            packingRow(literals, literals.length, packed);
+            bindPacked(literals, packed);
         }
     }
 
@@ -145,9 +206,10 @@ public final class Numbers {
         Fr.toMontgomery(x, 0, x, 0);
     }
 
-    private void packingRow(int[] literals, int count, int packed) {
+    /** The row that makes the number the one whose bits these are, least significant first; at most 255. */
+    public void bindPacked(int[] literals, int packed) {
         rows.begin();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < literals.length; i++) {
             Rows.plus(rows.a, literals[i], i);
         }
         Rows.plus(rows.b, Variable.ONE);
