@@ -6,10 +6,13 @@ import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
+import io.cairn.proofs.circuit.update.UpdateCircuit;
+import io.cairn.proofs.circuit.update.UpdateWitness;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.porep.ChallengeProof;
 import io.cairn.proofs.porep.PorepProver;
+import io.cairn.proofs.update.UpdateShape;
 import io.cairn.protocol.conformance.Judge;
 import io.cairn.protocol.conformance.Verdicts;
 import io.cairn.protocol.sector.RegisteredSealProof;
@@ -25,9 +28,11 @@ import java.util.stream.LongStream;
  */
 public final class WitnessJudge implements Judge {
 
+    private static final long MOST_UPDATE_ROWS = 1 << 23;
+
     @Override
     public boolean knows(String fileName, JsonNode file) {
-        return RecordedCases.any(file, "c2") || RecordedCases.any(file, "partitions", "sectors");
+        return RecordedCases.any(file, "c2") || RecordedCases.any(file, "partitions", "sectors") || RecordedCases.any(file, "partitions", "phi");
     }
 
     @Override
@@ -35,6 +40,7 @@ public final class WitnessJudge implements Judge {
         try {
             porep(file, verdicts);
             post(file, verdicts);
+            update(file, verdicts);
         } catch (IOException e) {
             throw new UncheckedIOException("sectors of " + fileName, e);
         }
@@ -72,6 +78,24 @@ public final class WitnessJudge implements Judge {
                 one.equal(stated, "proof_partitions", circuits.size());
                 for (int k = 0; k < circuits.size(); k++) {
                     partition(one, k, circuits.get(k), stated, stated.get("public_inputs_by_partition"));
+                }
+            }
+        }
+    }
+
+    private static void update(JsonNode file, Verdicts verdicts) throws IOException {
+        for (var entry : RecordedCases.with(file, "partitions", "phi")) {
+            JsonNode stated = entry.getValue();
+            String name = "witness " + entry.getKey();
+            if (stated.at("/partitions/0/rows").longValue() > MOST_UPDATE_ROWS) {
+                verdicts.skipped(name, stated.at("/partitions/0/rows") + " rows, more than " + MOST_UPDATE_ROWS + ", which fit a heap of 2 GB");
+                continue;
+            }
+            try (Case one = new Case(name, verdicts); TrialUpdate update = TrialUpdate.of(stated.get("inputs"), "cache")) {
+                UpdateShape shape = UpdateShape.of(update.shape());
+                for (int k = 0; k < shape.partitions(); k++) {
+                    Circuit circuit = new UpdateCircuit(shape, UpdateWitness.of(update.commitments(), k, update.prove(k)));
+                    partition(one, k, circuit, stated, stated.get("public_inputs_by_partition"));
                 }
             }
         }
