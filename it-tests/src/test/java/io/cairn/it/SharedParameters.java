@@ -18,6 +18,9 @@ final class SharedParameters {
 
     private static final Path MADE = Path.of("target", "parameters").toAbsolutePath();
 
+    private static final List<ProofCircuit.Kind> USED =
+            List.of(ProofCircuit.Kind.REPLICATION, ProofCircuit.Kind.WINDOW, ProofCircuit.Kind.WINNING);
+
     private SharedParameters() {}
 
     /** A folder with at least the window proof's parameters, which take seconds to make. */
@@ -25,10 +28,10 @@ final class SharedParameters {
         return make(MADE, List.of(ProofCircuit.Kind.WINDOW));
     }
 
-    /** A folder with all parameters; the replication proof's take minutes to make. */
+    /** A folder with all parameters that a provider proves with; the replication proof's take minutes to make. */
     static synchronized Path forAll() throws IOException {
         String given = System.getProperty("cairn.test.parameters", "");
-        return given.isBlank() ? make(MADE, List.of(ProofCircuit.Kind.values())) : Path.of(given).toAbsolutePath();
+        return given.isBlank() ? make(MADE, USED) : Path.of(given).toAbsolutePath();
     }
 
     private static Path make(Path folder, List<ProofCircuit.Kind> kinds) throws IOException {

@@ -13,8 +13,10 @@ import io.cairn.proofs.groth16.Proof;
 import io.cairn.proofs.groth16.Verifier;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
+import io.cairn.proofs.update.UpdateCommitments;
 import io.cairn.protocol.sector.RegisteredPostProof;
 import io.cairn.protocol.sector.RegisteredSealProof;
+import io.cairn.protocol.sector.RegisteredUpdateProof;
 import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,6 +137,32 @@ class AlteredProofTest {
         }
         assertNoAlteredProof(right, proof -> spaceTime.verifyWinningPost(type, randomness, 42, commR, proof));
         assertNoAlteredInput(ProofCircuit.Kind.WINNING, made.get("public_inputs_by_partition"), right);
+    }
+
+    @Test
+    void anUpdateProofWithAnyFieldAlteredIsRejected() throws IOException {
+        JsonNode file = recorded("update", ProofCircuit.Kind.UPDATE);
+        Updating updating = new Updating(parameters, Workers.CALLER);
+        RegisteredUpdateProof type = RegisteredUpdateProof.UPDATE_2KIB;
+        JsonNode made = file.get("sector_with_data");
+        byte[] right = bytes(made, "proof");
+        assertTrue(updating.verify(type, commitments(made, new byte[3][32]), right));
+        for (int field = 0; field < 3; field++) {
+            for (int at : PLACES) {
+                byte[][] change = new byte[3][32];
+                change[field][at] = 1;
+                assertRejected("field " + field + " byte " + at, right, proof -> updating.verify(type, commitments(made, change), proof));
+            }
+        }
+        assertRejected("the other sector's", bytes(file.get("cc_sector"), "proof"),
+                proof -> updating.verify(type, commitments(made, new byte[3][32]), proof));
+        assertNoAlteredProof(right, proof -> updating.verify(type, commitments(made, new byte[3][32]), proof));
+        assertNoAlteredInput(ProofCircuit.Kind.UPDATE, made.get("public_inputs_by_partition"), right);
+    }
+
+    private static UpdateCommitments commitments(JsonNode made, byte[][] change) {
+        return new UpdateCommitments(mixed(bytes(made, "comm_r_old"), change[0]), mixed(bytes(made, "comm_d_new"), change[1]),
+                mixed(bytes(made, "comm_r_new"), change[2]));
     }
 
     /** Every coordinate, every flag, and other points of the group in the place of A, B and C, in every partition. */
@@ -268,7 +296,7 @@ class AlteredProofTest {
     private JsonNode recorded(String name, ProofCircuit.Kind kind) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/vectors/reference-" + name + "-2kib.json")) {
             JsonNode file = new ObjectMapper().readTree(in);
-            String key = kind == ProofCircuit.Kind.REPLICATION ? "porep" : name.substring(0, name.indexOf('-'));
+            String key = name.contains("-") ? name.substring(0, name.indexOf('-')) : name;
             Files.write(parameters.keyFile(new ProofCircuit(kind, SectorSize.KIB_2)), bytes(file.get("parameters").get(key), "vk"));
             return file;
         }

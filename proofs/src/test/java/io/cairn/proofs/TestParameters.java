@@ -66,6 +66,7 @@ public final class TestParameters {
             case REPLICATION -> "porep";
             case WINDOW -> "window-post";
             case WINNING -> "winning-post";
+            case UPDATE -> "update";
         };
         try (InputStream in = TestParameters.class.getResourceAsStream("/vectors/reference-" + name + "-2kib.json")) {
             return new ObjectMapper().readTree(in);

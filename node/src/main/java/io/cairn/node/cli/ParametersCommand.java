@@ -34,6 +34,10 @@ import picocli.CommandLine.Spec;
         })
 final class ParametersCommand implements Callable<Integer> {
 
+    /** The circuits that a provider proves with. */
+    private static final List<ProofCircuit.Kind> USED =
+            List.of(ProofCircuit.Kind.REPLICATION, ProofCircuit.Kind.WINDOW, ProofCircuit.Kind.WINNING);
+
     @Spec
     private CommandSpec spec;
 
@@ -82,7 +86,7 @@ final class ParametersCommand implements Callable<Integer> {
 
     private static Set<ProofCircuit> circuits(Settings settings) {
         Set<ProofCircuit> circuits = new LinkedHashSet<>();
-        for (ProofCircuit.Kind kind : ProofCircuit.Kind.values()) {
+        for (ProofCircuit.Kind kind : USED) {
             circuits.add(new ProofCircuit(kind, SectorSize.ofBytes(settings.provider().sectorSize())));
         }
         if (settings.node().embedded()) {
@@ -96,6 +100,7 @@ final class ParametersCommand implements Callable<Integer> {
             case REPLICATION -> "Replication";
             case WINDOW -> "Window";
             case WINNING -> "Winning";
+            case UPDATE -> "Update";
         };
     }
 }

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.proofs.SealVerifyInfo;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
+import io.cairn.proofs.Updating;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
+import io.cairn.proofs.update.UpdateCommitments;
 import io.cairn.protocol.conformance.Judge;
 import io.cairn.protocol.conformance.Verdicts;
 import io.cairn.protocol.sector.RegisteredPostProof;
 import io.cairn.protocol.sector.RegisteredSealProof;
+import io.cairn.protocol.sector.RegisteredUpdateProof;
 import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +30,8 @@ import java.util.TreeMap;
 public final class RecordedProofJudge implements Judge {
 
     private static final Map<String, ProofCircuit.Kind> KINDS = Map.of(
-            "window", ProofCircuit.Kind.WINDOW, "winning", ProofCircuit.Kind.WINNING, "porep", ProofCircuit.Kind.REPLICATION);
+            "window", ProofCircuit.Kind.WINDOW, "winning", ProofCircuit.Kind.WINNING, "porep", ProofCircuit.Kind.REPLICATION,
+            "update", ProofCircuit.Kind.UPDATE);
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
@@ -92,6 +96,9 @@ public final class RecordedProofJudge implements Judge {
             case "first byte of seed xor 1" -> flip(inputs, "seed");
             case "first byte of comm_r xor 1" -> flip(changed, "comm_r");
             case "sector number + 1" -> inputs.put("sector_number", inputs.get("sector_number").longValue() + 1);
+            case "first byte of comm_r_old xor 1" -> flip(changed, "comm_r_old");
+            case "first byte of comm_d_new xor 1" -> flip(changed, "comm_d_new");
+            case "first byte of comm_r_new xor 1" -> flip(changed, "comm_r_new");
             case "comm_r all zero" -> changed.put("comm_r", HexFormat.of().formatHex(new byte[32]));
             default -> {
                 return Optional.empty();
@@ -110,7 +117,11 @@ public final class RecordedProofJudge implements Judge {
     private static String answer(ProofCircuit.Kind kind, JsonNode recorded, JsonNode proof, ParameterStore store) {
         byte[] bytes = HexFormat.of().parseHex(proof.textValue());
         try {
-            return Boolean.toString(kind == ProofCircuit.Kind.REPLICATION ? seal(recorded, bytes, store) : post(kind, recorded, bytes, store));
+            return Boolean.toString(switch (kind) {
+                case REPLICATION -> seal(recorded, bytes, store);
+                case WINDOW, WINNING -> post(kind, recorded, bytes, store);
+                case UPDATE -> update(recorded, bytes, store);
+            });
         } catch (IllegalArgumentException malformed) {
             return "error";
         } catch (IOException e) {
@@ -124,6 +135,13 @@ public final class RecordedProofJudge implements Judge {
                 RegisteredSealProof.of(inputs.get("registered_seal_proof").longValue()), inputs.get("miner_actor_id").longValue(),
                 inputs.get("sector_number").longValue(), Case.bytes(inputs, "ticket"), Case.bytes(inputs, "seed"),
                 Case.bytes(recorded, "comm_r"), Case.bytes(recorded, "comm_d"), proof));
+    }
+
+    private static boolean update(JsonNode recorded, byte[] proof, ParameterStore store) throws IOException {
+        UpdateCommitments commitments = new UpdateCommitments(Case.bytes(recorded, "comm_r_old"), Case.bytes(recorded, "comm_d_new"),
+                Case.bytes(recorded, "comm_r_new"));
+        return new Updating(store, Workers.CALLER)
+                .verify(RegisteredUpdateProof.of(recorded.at("/inputs/registered_update_proof").longValue()), commitments, proof);
     }
 
     private static boolean post(ProofCircuit.Kind kind, JsonNode recorded, byte[] proof, ParameterStore store) throws IOException {

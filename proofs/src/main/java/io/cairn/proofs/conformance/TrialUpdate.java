@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.fr32.PaddingInputStream;
+import io.cairn.proofs.piece.PieceCommitment;
+import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.proofs.update.ReplicaUpdate;
 import io.cairn.proofs.update.UpdateCommitments;
@@ -13,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A sector sealed and then updated in a temporary directory, which goes when this is closed. */
 final class TrialUpdate implements AutoCloseable {
@@ -25,8 +28,9 @@ final class TrialUpdate implements AutoCloseable {
         this.old = old;
         this.cache = new CacheFolder(Files.createDirectory(file("update-cache")), old.spec().shape());
         Files.copy(new PaddingInputStream(new ByteArrayInputStream(newData)), staged());
+        List<PieceInfo> pieces = List.of(PieceCommitment.of(new ByteArrayInputStream(newData)));
         this.commitments = new ReplicaUpdate(TrialSeal.workers())
-                .encode(staged(), old.sealed(), old.cache(), updated(), cache, Progress.NONE);
+                .encode(pieces, staged(), old.sealed(), old.cache(), updated(), cache, Progress.NONE);
     }
 
     /** Seals the old sector of a case and encodes its new data; the {@code t_aux} of both names the given path. */

@@ -4,7 +4,9 @@ import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.post.PostCircuit;
+import io.cairn.proofs.circuit.update.UpdateCircuit;
 import io.cairn.proofs.groth16.ParameterName;
+import io.cairn.proofs.update.UpdatePublicInputs;
 import io.cairn.protocol.sector.SectorSize;
 import java.nio.file.Path;
 
@@ -23,7 +25,9 @@ public record ProofCircuit(Kind kind, SectorSize size) {
         /** That many sectors are still there. */
         WINDOW,
         /** That one sector is still there. */
-        WINNING
+        WINNING,
+        /** That new data was encoded into a replica. */
+        UPDATE
     }
 
     /** The proving parameters in a folder. */
@@ -43,6 +47,7 @@ public record ProofCircuit(Kind kind, SectorSize size) {
             case REPLICATION -> 3 + 18 * shape.porepChallengesPerPartition();
             case WINDOW -> shape.windowSectors() * (1 + SectorShape.WINDOW_CHALLENGES);
             case WINNING -> 2 * SectorShape.WINNING_CHALLENGES;
+            case UPDATE -> UpdatePublicInputs.COUNT;
         };
     }
 
@@ -53,6 +58,7 @@ public record ProofCircuit(Kind kind, SectorSize size) {
             case REPLICATION -> PorepCircuit.blank(shape);
             case WINDOW -> PostCircuit.blankWindow(shape);
             case WINNING -> PostCircuit.blankWinning(shape);
+            case UPDATE -> UpdateCircuit.blank(shape);
         };
     }
 
@@ -62,6 +68,7 @@ public record ProofCircuit(Kind kind, SectorSize size) {
             case REPLICATION -> ParameterName.replication(shape);
             case WINDOW -> ParameterName.window(shape);
             case WINNING -> ParameterName.winning(shape);
+            case UPDATE -> ParameterName.update(shape);
         };
     }
 }

@@ -2,16 +2,12 @@ package io.cairn.proofs.seal;
 
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
-import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.graph.ParentSource;
-import io.cairn.proofs.piece.DataCommitment;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.tree.MappedFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,12 +46,11 @@ public final class PreCommit1 {
      */
     public byte[] run(SectorSpec spec, List<PieceInfo> pieces, Optional<Path> unsealed, Path sealed, CacheFolder cache,
             Progress progress) throws IOException {
-        requireWholeSector(spec.shape(), pieces);
+        DataTreeBuilder dataTree = new DataTreeBuilder(workers, cache, pieces);
         long nodes = spec.shape().nodes();
         long total = nodes * (1 + spec.shape().layers());
         copyData(unsealed, sealed, spec.shape().sectorBytes());
-        byte[] commD = new DataTreeBuilder(workers).build(sealed, cache, progress.part(0, 1, total));
-        requireCommitment(pieces, spec.shape(), commD);
+        byte[] commD = dataTree.build(sealed, progress.part(0, 1, total));
         new Labels(spec.replicaId(commD), parents, workers).makeMissing(cache, progress.part(nodes, 1, total));
         return commD;
     }
@@ -65,22 +60,6 @@ public final class PreCommit1 {
             DiskSpace.copyFirst(unsealed.get(), sealed, bytes);
         } else {
             MappedFile.create(sealed, bytes).close();
-        }
-    }
-
-    private static void requireWholeSector(SectorShape shape, List<PieceInfo> pieces) {
-        long bytes = pieces.stream().mapToLong(PieceInfo::paddedBytes).sum();
-        if (bytes != shape.sectorBytes()) {
-            throw new IllegalArgumentException(
-                    "pieces: " + bytes + " bytes together, expected the sector's " + shape.sectorBytes());
-        }
-    }
-
-    private static void requireCommitment(List<PieceInfo> pieces, SectorShape shape, byte[] commD) {
-        byte[] ofPieces = DataCommitment.of(pieces, shape.sectorBytes());
-        if (!Arrays.equals(ofPieces, commD)) {
-            throw new IllegalArgumentException("pieces: their commitment is " + HexFormat.of().formatHex(ofPieces)
-                    + ", expected that of the data, " + HexFormat.of().formatHex(commD));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.cairn.proofs.ProofException;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.proofs.seal.DataTreeBuilder;
 import io.cairn.proofs.seal.FieldNodes;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Encodes new data into an old replica, which is then its key, and takes either out again. Node by node, new = old + data * factor.
@@ -40,22 +42,24 @@ public final class ReplicaUpdate {
     /**
      * Makes the updated replica, and in its cache the trees over data and replica, {@code p_aux} and {@code t_aux}.
      *
+     * @param pieces   pieces of the new data in sector order, zero pieces included
      * @param staged   padded new data, perhaps with a trailer
      * @param key      the old replica
      * @param keyCache the old replica's cache; its {@code p_aux} and {@code t_aux} are read
      * @param updated  file of the updated replica, written anew
      * @param cache    folder whose directory exists
      * @param progress counts nodes, each three times: as data, encoded, and in the replica's tree
-     * @throws IOException       if a file is missing or has another length than the shape asks for
-     * @throws DiskFullException if the disk has no room
+     * @throws IllegalArgumentException if the pieces do not fill the sector or their commitment is not that of the data
+     * @throws IOException              if a file is missing or has another length than the shape asks for
+     * @throws DiskFullException        if the disk has no room
      */
-    public UpdateCommitments encode(Path staged, Path key, CacheFolder keyCache, Path updated, CacheFolder cache, Progress progress)
-            throws IOException {
+    public UpdateCommitments encode(List<PieceInfo> pieces, Path staged, Path key, CacheFolder keyCache, Path updated, CacheFolder cache,
+            Progress progress) throws IOException {
         SectorShape shape = cache.shape();
         long nodes = shape.nodes();
         PersistentAux old = PersistentAux.read(keyCache.persistentAux());
         TemporaryAux.requireRight(keyCache.temporaryAux(), shape);
-        byte[] commD = new DataTreeBuilder(workers).build(staged, cache, progress.part(0, 1, 3 * nodes));
+        byte[] commD = new DataTreeBuilder(workers, cache, pieces).build(staged, progress.part(0, 1, 3 * nodes));
         EncodingFactors factors = factors(shape, commD, old);
         combine(shape, staged, key, updated, progress.part(nodes, 1, 3 * nodes), (data, keys, first, count) -> {
             factors.multiply(data, first, count);

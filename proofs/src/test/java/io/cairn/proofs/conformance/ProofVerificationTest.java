@@ -6,7 +6,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProofVerificationTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"reference-window-post-2kib.json", "reference-winning-post-2kib.json", "reference-porep-2kib.json"})
+    @ValueSource(strings = {"reference-window-post-2kib.json", "reference-winning-post-2kib.json", "reference-porep-2kib.json",
+            "reference-update-2kib.json"})
     void recordedProofsAreJudgedAsTheReferenceJudgesThem(String fileName) throws Exception {
         Judged.by(new ProofVerificationJudge(), fileName).allPassed();
     }

@@ -19,7 +19,8 @@ class VanillaJudgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reference-window-post-2kib.json", "reference-winning-post-2kib.json", "reference-porep-2kib.json"})
+    @ValueSource(strings = {"reference-window-post-2kib.json", "reference-winning-post-2kib.json", "reference-porep-2kib.json",
+            "reference-update-2kib.json"})
     void verifiesRecordedProofsAndRefusesWrongOnes(String fileName) throws IOException {
         Judged.by(new RecordedProofJudge(), fileName).allPassed();
     }
