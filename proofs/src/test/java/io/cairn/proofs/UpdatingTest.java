@@ -38,8 +38,8 @@ class UpdatingTest {
     private static final SectorShape SHAPE = SectorShape.of(TYPE.sectorSize());
     private static final int UNPADDED = 2032;
     private static final int NODE = 32;
-    /** Bytes of the proof up to the third challenge. */
-    private static final int ALL_FIELDS = 304 + 2 * 1476;
+    /** Bytes of the proof up to the second challenge. */
+    private static final int ALL_FIELDS = 304 + 1476;
 
     @TempDir
     Path folder;
@@ -109,7 +109,7 @@ class UpdatingTest {
                 () -> updating.encode(TYPE, List.of(PieceInfo.zero(1024)), staged, key, updated, Progress.NONE));
     }
 
-    /** One bit of every field of the apex and two challenges at a time (each commitment, node, index, count and variant), some of the other eight. */
+    /** One bit of every field of the apex and the first challenge at a time (commitment, node, index, count and variant), some of the other nine. */
     @Test
     void aVanillaProofWithAnyFieldAlteredIsRejected() throws IOException {
         byte[] right = updating.vanillaProofs(TYPE, commitments, key, updated, Progress.NONE).getFirst();
