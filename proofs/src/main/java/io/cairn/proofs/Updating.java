@@ -11,6 +11,7 @@ import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.seal.CacheFolder;
+import io.cairn.proofs.seal.DecodedRange;
 import io.cairn.proofs.update.ReplicaUpdate;
 import io.cairn.proofs.update.UpdateCommitments;
 import io.cairn.proofs.update.UpdatePartitionProof;
@@ -22,6 +23,7 @@ import io.cairn.proofs.update.UpdateVerifier;
 import io.cairn.protocol.sector.RegisteredUpdateProof;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -141,6 +143,19 @@ public final class Updating {
     public void decode(RegisteredUpdateProof type, byte[] commD, Path updated, SectorFiles key, Path data, Progress progress)
             throws IOException {
         new ReplicaUpdate(workers).decode(updated, key.replica(), cache(type, key), Commitment.require("comm_d", commD), data, progress);
+    }
+
+    /**
+     * Writes a range of an updated sector's user data, without its padding.
+     *
+     * @param commD  data commitment of the updated sector, 32 bytes
+     * @param offset first byte of user data, a multiple of 127
+     * @param length bytes of user data, a multiple of 127
+     */
+    public void decodeRange(RegisteredUpdateProof type, byte[] commD, Path updated, SectorFiles key, long offset, long length,
+                            OutputStream out, Progress progress) throws IOException {
+        new ReplicaUpdate(workers).decodeRange(updated, key.replica(), cache(type, key), Commitment.require("comm_d", commD),
+                new DecodedRange(shape(type), offset, length), out, progress);
     }
 
     /**

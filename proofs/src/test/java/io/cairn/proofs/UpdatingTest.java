@@ -21,6 +21,7 @@ import io.cairn.proofs.update.UpdateShape;
 import io.cairn.proofs.update.UpdateVerifier;
 import io.cairn.protocol.sector.RegisteredUpdateProof;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -59,14 +60,18 @@ class UpdatingTest {
         key = SealedSector.number(7, sealing, folder).files();
         updated = new SectorFiles(folder.resolve("updated"), Files.createDirectory(folder.resolve("update-cache")));
         staged = folder.resolve("new-data");
+        try (OutputStream out = Files.newOutputStream(staged)) {
+            pieces = List.of(sealing.addPiece(new ByteArrayInputStream(data()), out, UNPADDED, List.of()).piece());
+        }
+        commitments = updating.encode(TYPE, pieces, staged, key, updated, Progress.NONE);
+    }
+
+    private static byte[] data() {
         byte[] data = new byte[UNPADDED];
         for (int i = 0; i < data.length; i++) {
             data[i] = (byte) (i * i + 3);
         }
-        try (OutputStream out = Files.newOutputStream(staged)) {
-            pieces = List.of(sealing.addPiece(new ByteArrayInputStream(data), out, UNPADDED, List.of()).piece());
-        }
-        commitments = updating.encode(TYPE, pieces, staged, key, updated, Progress.NONE);
+        return data;
     }
 
     @Test
@@ -74,6 +79,10 @@ class UpdatingTest {
         Path decoded = folder.resolve("decoded");
         updating.decode(TYPE, commitments.commDNew(), updated.replica(), key, decoded, Progress.NONE);
         assertArrayEquals(Files.readAllBytes(staged), Files.readAllBytes(decoded));
+
+        ByteArrayOutputStream range = new ByteArrayOutputStream();
+        updating.decodeRange(TYPE, commitments.commDNew(), updated.replica(), key, 254, 1270, range, Progress.NONE);
+        assertArrayEquals(Arrays.copyOfRange(data(), 254, 254 + 1270), range.toByteArray());
 
         byte[] old = Files.readAllBytes(key.replica());
         Files.delete(key.replica());

@@ -9,12 +9,14 @@ import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.proofs.seal.DataTreeBuilder;
+import io.cairn.proofs.seal.DecodedRange;
 import io.cairn.proofs.seal.FieldNodes;
 import io.cairn.proofs.seal.PersistentAux;
 import io.cairn.proofs.seal.ReplicaTreeBuilder;
 import io.cairn.proofs.seal.TemporaryAux;
 import io.cairn.proofs.tree.MappedFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,10 +85,27 @@ public final class ReplicaUpdate {
     public void decode(Path updated, Path key, CacheFolder keyCache, byte[] commD, Path data, Progress progress) throws IOException {
         SectorShape shape = keyCache.shape();
         EncodingFactors factors = factors(shape, commD, PersistentAux.read(keyCache.persistentAux())).inverted();
-        combine(shape, updated, key, data, progress, (nodes, keys, first, count) -> {
+        combine(shape, updated, key, data, progress, decoding(factors));
+    }
+
+    /**
+     * Takes a range of the user's data out of an updated replica, in the calling thread.
+     *
+     * @param range    which data
+     * @param keyCache the old replica's cache; that of the updated one gives wrong data
+     * @param commD    data commitment of the updated sector, 32 bytes
+     */
+    public void decodeRange(Path updated, Path key, CacheFolder keyCache, byte[] commD, DecodedRange range, OutputStream out, Progress progress)
+            throws IOException {
+        EncodingFactors factors = factors(keyCache.shape(), commD, PersistentAux.read(keyCache.persistentAux())).inverted();
+        range.write(updated, key, decoding(factors), out, progress);
+    }
+
+    private static DecodedRange.Decoding decoding(EncodingFactors inverses) {
+        return (nodes, keys, first, count) -> {
             FieldNodes.subtract(nodes, keys, count);
-            factors.multiply(nodes, first, count);
-        });
+            inverses.multiply(nodes, first, count);
+        };
     }
 
     /**
@@ -119,14 +138,9 @@ public final class ReplicaUpdate {
         return EncodingFactors.of(UpdateShape.of(shape), phi);
     }
 
-    /** Changes a run of nodes of the first file with the same run of the second. */
-    @FunctionalInterface
-    private interface Step {
-        void apply(byte[] nodes, byte[] others, long first, int count);
-    }
-
-    private void combine(SectorShape shape, Path nodesFile, Path othersFile, Path outFile, Progress progress, Step step)
-            throws IOException {
+    /** Changes the nodes of the first file with those of the second. */
+    private void combine(SectorShape shape, Path nodesFile, Path othersFile, Path outFile, Progress progress,
+            DecodedRange.Decoding step) throws IOException {
         try (MappedFile nodes = MappedFile.readPrefix(nodesFile, shape.sectorBytes());
                 MappedFile others = MappedFile.read(othersFile, shape.sectorBytes());
                 MappedFile out = MappedFile.create(outFile, shape.sectorBytes())) {
