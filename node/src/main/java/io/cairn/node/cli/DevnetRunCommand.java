@@ -5,6 +5,7 @@ import io.cairn.node.console.Screen;
 import io.cairn.node.home.Home;
 import io.cairn.node.run.EmbeddedChain;
 import io.cairn.node.run.StopSignal;
+import io.cairn.proofs.Warmup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class DevnetRunCommand implements Callable<Integer> {
             if (!noParameters) {
                 ParametersCommand.createMissing(settings, Screen.of(out()), stop::asked);
             }
-            try (EmbeddedChain chain = EmbeddedChain.start(settings, home)) {
+            try (Warmup _ = Warmup.start(); EmbeddedChain chain = EmbeddedChain.start(settings, home)) {
                 say("Chain at epoch " + chain.height() + " in " + settings.home() + "; its API, with all permissions:");
                 say("FULLNODE_API_INFO=" + chain.apiInfo());
                 do {

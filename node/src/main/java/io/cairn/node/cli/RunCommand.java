@@ -11,6 +11,7 @@ import io.cairn.node.run.StopSignal;
 import io.cairn.node.view.Overview;
 import io.cairn.node.view.Overview.Job;
 import io.cairn.node.view.Spans;
+import io.cairn.proofs.Warmup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         Instant begun = Instant.now();
         screen.live(List.of(known ? "Starting chain, journal and provider ..." : "Starting, and registering a miner ..."));
         stop.onAsk(() -> screen.line("Stopping: waiting for what has begun to start (seconds) ..."));
-        try (Operation operation = Operation.start(settings, home, stop, screen::line)) {
+        try (Warmup _ = Warmup.start(); Operation operation = Operation.start(settings, home, stop, screen::line)) {
             stop.onAsk(() -> { });
             screen.live(List.of());
             if (stop.asked()) {
