@@ -352,7 +352,7 @@ public final class FrLanes {
         }
     }
 
-    private static void reduceVector(double[] values, int at) {
+    static void reduceVector(double[] values, int at) {
         DoubleVector x0 = DoubleVector.fromArray(FqLanes.DOUBLES, values, at + 0 * FqLanes.LANES);
         DoubleVector x1 = DoubleVector.fromArray(FqLanes.DOUBLES, values, at + 1 * FqLanes.LANES);
         DoubleVector x2 = DoubleVector.fromArray(FqLanes.DOUBLES, values, at + 2 * FqLanes.LANES);

@@ -1,5 +1,6 @@
 package io.cairn.proofs.hash;
 
+import io.cairn.proofs.field.VectorWidth;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,8 @@ public final class Sha256Nodes implements ParentHasher {
     public static final Sha256Nodes INSTANCE = new Sha256Nodes();
 
     private static final int NODE = 32;
+    /** Narrower lanes lose against the SHA instructions behind {@link MessageDigest}. */
+    private static final boolean IN_LANES = VectorWidth.chosen() == VectorWidth.BITS_512;
 
     private Sha256Nodes() {}
 
@@ -25,8 +28,26 @@ public final class Sha256Nodes implements ParentHasher {
 
     @Override
     public void parents(byte[] children, byte[] parents, int count) {
+        int done = IN_LANES ? inLanes(children, parents, count) : 0;
+        oneByOne(children, parents, done, count);
+    }
+
+    /** Hashes as many parents as fill lanes; answers how many. */
+    static int inLanes(byte[] children, byte[] parents, int count) {
+        int done = 0;
+        if (count >= Sha256Lanes.LANES) {
+            Sha256Lanes lanes = new Sha256Lanes();
+            for (; done + Sha256Lanes.LANES <= count; done += Sha256Lanes.LANES) {
+                lanes.hash(children, 2 * NODE * done, parents, NODE * done);
+            }
+        }
+        return done;
+    }
+
+    /** Hashes the parents from one on to another. */
+    static void oneByOne(byte[] children, byte[] parents, int from, int to) {
         MessageDigest sha = newDigest();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             sha.update(children, 2 * NODE * i, 2 * NODE);
             digestTo(sha, parents, NODE * i);
             truncate(parents, NODE * i);
