@@ -15,7 +15,9 @@ import java.util.Optional;
 public final class TimeLapse {
 
     private static final long LONGEST_JUMP = 120;
-    private static final long LEAD = NetworkPolicy.FAULT_CUTOFF + 10;
+    /** Epochs before a window: enough to see its challenge, or to declare before the cutoff what has recovered. */
+    private static final long LEAD = NetworkPolicy.CHALLENGE_LOOKBACK + 5;
+    private static final long LEAD_TO_RECOVER = NetworkPolicy.FAULT_CUTOFF + 10;
     private static final long MARGIN = 3;
     private static final long SUBMIT_WINDOWED_POST = 5;
 
@@ -39,18 +41,19 @@ public final class TimeLapse {
             if (!state.preCommitments().isEmpty()) {
                 return 0;
             }
-            idle = Math.min(idle, idleRounds(state, next, miner == Singletons.FIRST_MINER ? 0 : LEAD));
+            idle = Math.min(idle, idleRounds(state, next, miner != Singletons.FIRST_MINER));
         }
         return idle == Long.MAX_VALUE ? 0 : Math.min(LONGEST_JUMP, idle);
     }
 
-    private static long idleRounds(MinerState state, long next, long lead) {
+    private static long idleRounds(MinerState state, long next, boolean isProvider) {
         long idle = Long.MAX_VALUE;
         for (int i = 0; i < NetworkPolicy.DEADLINES; i++) {
             Deadline deadline = state.deadline(i);
             if (deadline.liveSectors() > 0) {
                 Window window = state.windowAt(next).of(i).nextNotElapsed();
                 boolean proven = window.isOpen() && deadline.isProven();
+                long lead = !isProvider ? 0 : deadline.hasFaults() ? LEAD_TO_RECOVER : LEAD;
                 long begin = proven ? window.close() : window.open() - lead;
                 idle = Math.min(idle, Math.max(0, begin - next));
             }

@@ -145,6 +145,11 @@ public final class Deadline {
         return liveSectors;
     }
 
+    /** Whether sectors of it are faulty. */
+    public boolean hasFaults() {
+        return !faultyPower.isZero();
+    }
+
     boolean isLive() {
         return liveSectors > 0;
     }
