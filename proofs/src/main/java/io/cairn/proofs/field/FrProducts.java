@@ -6,11 +6,11 @@ package io.cairn.proofs.field;
  */
 final class FrProducts {
 
-    private static final long M0 = 0xffffffff00000001L;
-    private static final long M1 = 0x53bda402fffe5bfeL;
-    private static final long M2 = 0x3339d80809a1d805L;
-    private static final long M3 = 0x73eda753299d7d48L;
-    private static final long NEGATED_INVERSE = 0xfffffffeffffffffL;
+    static final long M0 = 0xffffffff00000001L;
+    static final long M1 = 0x53bda402fffe5bfeL;
+    static final long M2 = 0x3339d80809a1d805L;
+    static final long M3 = 0x73eda753299d7d48L;
+    static final long NEGATED_INVERSE = 0xfffffffeffffffffL;
 
     private FrProducts() {
     }
@@ -159,7 +159,7 @@ final class FrProducts {
         reduceOnce(out, o, t0, t1, t2, t3);
     }
 
-    private static void reduceOnce(long[] out, int o, long t0, long t1, long t2, long t3) {
+    static void reduceOnce(long[] out, int o, long t0, long t1, long t2, long t3) {
         long d0 = t0 - M0;
         long borrow = less(t0, M0);
         long d1 = t1 - M1 - borrow;

@@ -1,6 +1,7 @@
 package io.cairn.proofs.hash;
 
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrSums;
 import io.cairn.proofs.field.Scalar;
 import java.util.List;
 
@@ -142,11 +143,7 @@ final class ScalarPoseidon implements PoseidonKernel {
     }
 
     private void dotProduct(Workspace space, long[] row, int rowAt, int target) {
-        Fr.mul(space.next, target, row, rowAt, space.state, 0);
-        for (int k = 1; k < width; k++) {
-            Fr.mul(space.term, 0, row, rowAt + k * LIMBS, space.state, k * LIMBS);
-            Fr.add(space.next, target, space.next, target, space.term, 0);
-        }
+        FrSums.sum(space.next, target, space.state, 0, row, rowAt, width);
     }
 
     private static long[] limbsOf(List<Scalar> elements) {

@@ -1,10 +1,7 @@
 package io.cairn.proofs.hash;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
-import java.nio.ByteOrder;
-import java.util.Arrays;
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -26,7 +23,7 @@ final class Sha256Lanes {
     private static final int WORDS = 16;
     private static final int STATE = 8;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
-    private static final VarHandle BIG_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_512;
     private static final int[] INITIAL = roots(STATE, 2);
     private static final int[] CONSTANTS = roots(ROUNDS, 3);
     /** The constants, each in all lanes. */
@@ -34,27 +31,54 @@ final class Sha256Lanes {
     /** Schedule and constants of the padding block added up, each in all lanes. */
     private static final int[] PADDING = spread(paddingSchedule());
 
+    /** The initial state, each word in all lanes. */
+    private static final int[] START = spread(INITIAL);
+    /** Where the lanes of two vectors, counted through, go when the vectors are interleaved. */
+    private static final int[] INTERLEAVED = interleaved();
+    /** All bits of two digests but the highest two of each. */
+    private static final int[] FIELD_BITS = fieldBits();
+
     private final int[] words = new int[ROUNDS * LANES];
     private final int[] state = new int[STATE * LANES];
+    private final int[] spare = new int[WORDS * LANES];
 
     /** Hashes sixteen messages that stand one after the other, into digests of 32 bytes likewise. */
     void hash(byte[] messages, int offset, byte[] digests, int digestOffset) {
         for (int m = 0; m < LANES; m++) {
-            for (int t = 0; t < WORDS; t++) {
-                words[LANES * t + m] = (int) BIG_INT.get(messages, offset + MESSAGE * m + 4 * t);
-            }
+            ByteVector.fromArray(BYTES, messages, offset + MESSAGE * m).reinterpretAsInts().lanewise(VectorOperators.REVERSE_BYTES)
+                    .intoArray(words, LANES * m);
         }
+        interleave(words, spare, WORDS);
+        interleave(spare, words, WORDS);
+        interleave(words, spare, WORDS);
+        interleave(spare, words, WORDS);
         extend(words);
-        for (int i = 0; i < STATE; i++) {
-            Arrays.fill(state, LANES * i, LANES * (i + 1), INITIAL[i]);
-        }
+        System.arraycopy(START, 0, state, 0, START.length);
         compress(state, words);
         compress(state, PADDING);
-        for (int m = 0; m < LANES; m++) {
-            for (int i = 0; i < STATE; i++) {
-                BIG_INT.set(digests, digestOffset + DIGEST * m + 4 * i, state[LANES * i + m]);
-            }
-            Sha256Nodes.truncate(digests, digestOffset + DIGEST * m);
+        interleave(state, spare, STATE);
+        interleave(spare, state, STATE);
+        interleave(state, spare, STATE);
+        IntVector bits = IntVector.fromArray(INTS, FIELD_BITS, 0);
+        for (int pair = 0; pair < LANES / 2; pair++) {
+            IntVector.fromArray(INTS, spare, LANES * pair).lanewise(VectorOperators.REVERSE_BYTES).and(bits).reinterpretAsBytes()
+                    .intoArray(digests, digestOffset + 2 * DIGEST * pair);
+        }
+    }
+
+    /**
+     * Interleaves the first half of the vectors with the second. That rotates the bits of each number's index by one place, the highest to the lowest; done
+     * as often as the index of a vector has bits, it exchanges the places of vectors and lanes.
+     */
+    private static void interleave(int[] from, int[] to, int vectors) {
+        IntVector low = IntVector.fromArray(INTS, INTERLEAVED, 0);
+        IntVector high = IntVector.fromArray(INTS, INTERLEAVED, LANES);
+        int half = vectors * LANES / 2;
+        for (int at = 0; at < half; at += LANES) {
+            IntVector a = IntVector.fromArray(INTS, from, at);
+            IntVector b = IntVector.fromArray(INTS, from, half + at);
+            low.selectFrom(a, b).intoArray(to, 2 * at);
+            high.selectFrom(a, b).intoArray(to, 2 * at + LANES);
         }
     }
 
@@ -183,6 +207,22 @@ final class Sha256Lanes {
             words[t] += CONSTANTS[t];
         }
         return words;
+    }
+
+    private static int[] interleaved() {
+        int[] places = new int[2 * LANES];
+        for (int n = 0; n < places.length; n++) {
+            places[n] = n % 2 * LANES + n / 2;
+        }
+        return places;
+    }
+
+    private static int[] fieldBits() {
+        int[] bits = new int[LANES];
+        for (int n = 0; n < LANES; n++) {
+            bits[n] = n % STATE == STATE - 1 ? -1 >>> 2 : -1;
+        }
+        return bits;
     }
 
     private static int[] spread(int[] numbers) {

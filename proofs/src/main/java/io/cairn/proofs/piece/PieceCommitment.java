@@ -15,7 +15,7 @@ import java.util.Arrays;
 public final class PieceCommitment {
 
     private static final int NODE = 32;
-    private static final int BLOCKS = 64;
+    private static final int BLOCKS = 256;
     private static final int CHUNK_LEVEL = Integer.numberOfTrailingZeros(BLOCKS * Fr32.PADDED_BLOCK / NODE);
 
     private final byte[] chunk = new byte[BLOCKS * Fr32.UNPADDED_BLOCK];
