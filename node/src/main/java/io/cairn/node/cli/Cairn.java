@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
             RunCommand.class, InfoCommand.class, PledgeCommand.class, StoreCommand.class, RetrieveCommand.class, SectorsCommand.class,
             ProvingCommand.class, DealsCommand.class, WalletCommand.class, ChainCommand.class, MpoolCommand.class, DevnetCommand.class,
             ConfigCommand.class,
-            ParametersCommand.class, ConformanceCommand.class, CommandLine.HelpCommand.class
+            ParametersCommand.class, ConformanceCommand.class, BenchCommand.class, CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",

@@ -1,0 +1,98 @@
+package io.cairn.node.bench;
+
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.circuit.CircuitSize;
+import io.cairn.proofs.parameter.ProofCircuit;
+import io.cairn.protocol.sector.SectorSize;
+import java.util.List;
+import java.util.Locale;
+
+/** What 32 GiB sectors would cost at given rates. */
+final class Prospects {
+
+    private static final SectorShape SECTOR = SectorShape.of(SectorSize.GIB_32);
+    private static final double HOUR = 3600;
+    private static final double MINUTE = 60;
+    private static final double GIB = 1 << 30;
+    private static final int SCALAR_BYTES = 32;
+    /** Polynomials of the domain's size that a prover holds at once, and the values of the variables. */
+    private static final int POLYNOMIALS = 3;
+
+    /** Parts of the auxiliary variables that occur in A and B, as counted in the parameters of 2 KiB sectors. */
+    private static final double SPACE_TIME_A = 0.76;
+    private static final double SPACE_TIME_B = 0.73;
+    private static final double REPLICATION_A = 1;
+    private static final double REPLICATION_B = 0.26;
+    /** What a variable that is a bit costs of an arbitrary one: one addition for every second, instead of some twenty. */
+    private static final double BIT = 0.03;
+
+    private final Rates rates;
+
+    Prospects(Rates rates) {
+        this.rates = rates;
+    }
+
+    List<Figure> all() {
+        return List.of(phase1(), phase2(), replication(), window(), winning());
+    }
+
+    private Figure phase1() {
+        double labels = SECTOR.layers() * SECTOR.nodes() / rates.labels();
+        double tree = SECTOR.nodes() / rates.dataNodes();
+        return estimate("pc1-32gib", "PC1 of one 32 GiB sector", (labels + tree) / HOUR, "h",
+                "%d layers x 2^30 labels at the rate above on one core, and 2^30 nodes of the data tree; without disks; slower still, since"
+                        + " parents then come from memory, not from the CPU's cache", SECTOR.layers());
+    }
+
+    private Figure phase2() {
+        double trees = 2.0 * SECTOR.nodes() / (SectorShape.BASE_ARITY - 1);
+        return estimate("pc2-32gib", "PC2 of one 32 GiB sector", (SECTOR.nodes() / rates.columns() + trees / rates.treeNodes()) / HOUR, "h",
+                "2^30 columns and two trees of 2^30 / 7 nodes at the rates above on %d cores; without disks", rates.cores());
+    }
+
+    private Figure replication() {
+        CircuitSize size = new ProofCircuit(ProofCircuit.Kind.REPLICATION, SectorSize.GIB_32).blank().size();
+        double partition = seconds(size, BIT, REPLICATION_A, REPLICATION_B);
+        return estimate("c2-32gib", "C2 (PoRep proof) of one 32 GiB sector", SECTOR.porepPartitions() * partition / HOUR, "h",
+                "%d partitions of %,d rows: transforms and sums at the rates above, nearly all variables are bits; %s",
+                SECTOR.porepPartitions(), size.constraints(), memory(size));
+    }
+
+    private Figure window() {
+        CircuitSize size = new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.GIB_32).blank().size();
+        return estimate("window-32gib", "Window proof, full 32 GiB partition", seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B) / MINUTE, "min",
+                "%,d sectors, %,d rows: transforms and sums at the rates above; a window lasts 30 min; %s", SECTOR.windowSectors(), size.constraints(),
+                memory(size));
+    }
+
+    private Figure winning() {
+        CircuitSize size = new ProofCircuit(ProofCircuit.Kind.WINNING, SectorSize.GIB_32).blank().size();
+        return estimate("winning-32gib", "Winning proof, one 32 GiB sector", seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B), "s",
+                "%,d rows, in the same way; an epoch lasts 30 s", size.constraints());
+    }
+
+    /**
+     * The quotient grows with m log m, sums with their points. Witness, reading of sectors and of parameters are not in it. For 2 KiB sectors this comes
+     * within a tenth or two of what proofs take.
+     *
+     * @param cost what an auxiliary variable costs of an arbitrary scalar
+     * @param inA  part of the auxiliary variables that occurs in A
+     * @param inB  the same in B, which is summed in both groups
+     */
+    private double seconds(CircuitSize size, double cost, double inA, double inB) {
+        double domain = size.domain();
+        double quotient = rates.quotient() * domain / (1L << rates.proofLog2()) * size.domainLog2() / rates.proofLog2();
+        double g1 = domain + cost * size.aux() * (1 + inA + inB);
+        double g2 = cost * size.aux() * inB;
+        return quotient + g1 / rates.pointsG1() + g2 / rates.pointsG2();
+    }
+
+    private static String memory(CircuitSize size) {
+        double bytes = ((double) POLYNOMIALS * size.domain() + size.aux()) * SCALAR_BYTES;
+        return String.format(Locale.ROOT, "without the witness and reading; needs at least %.0f GiB of heap (CAIRN_HEAP)", bytes / GIB);
+    }
+
+    private static Figure estimate(String key, String name, double value, String unit, String how, Object... parts) {
+        return new Figure(key, name, Figure.Kind.ESTIMATED, value, unit, String.format(Locale.ROOT, how, parts));
+    }
+}
