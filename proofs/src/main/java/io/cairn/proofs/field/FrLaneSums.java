@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorOperators;
 public final class FrLaneSums {
 
     /** The largest number of products that one sum may have. */
-    public static final int MOST_TERMS = 12;
+    public static final int MOST_TERMS = 15;
 
     private static final double HIGH = 0x1.8p103;
     private static final double BOTH = HIGH + FqLanes.ROUND;
@@ -62,7 +62,7 @@ public final class FrLaneSums {
         }
     }
 
-    /** out = a + b, not reduced: one block, to be reduced or multiplied next. */
+    /** out = a + b, not reduced: one block. */
     public static void add(double[] out, int o, double[] a, int i, double[] b, int j) {
         for (int n = 0; n < FrLanes.BLOCK; n += FqLanes.WIDTH) {
             DoubleVector.fromArray(FqLanes.DOUBLES, a, i + n).add(DoubleVector.fromArray(FqLanes.DOUBLES, b, j + n)).intoArray(out, o + n);
@@ -70,21 +70,10 @@ public final class FrLaneSums {
     }
 
     /**
-     * Blocks become themselves plus factor * multiplier / 2^255, each with the multiplier of its own that stands in its place of the row.
-     *
-     * <p>Before: blocks reduced, the factor the sum of at most two reduced ones. After: reduced.
-     */
-    public static void addMultiples(double[] blocks, int at, double[] factor, int f, double[] row, int r, int count) {
-        for (int n = 0; n < count; n++) {
-            sum(blocks, at + n * FrLanes.BLOCK, blocks, at + n * FrLanes.BLOCK, factor, f, row, r + n * FrLanes.LIMBS, 1);
-        }
-    }
-
-    /**
      * out = addend + (values[0] * row[0] + ... + values[terms - 1] * row[terms - 1]) / 2^255; out may be the addend.
      *
-     * <p>Before: at most {@value #MOST_TERMS} terms; values and addend reduced, but one value may be the sum of two such. After: reduced. Each term is below
-     * (p/2)^2 / 2^255 < 0.23 p, so with addend and quotients the sum stays below (13 * 0.23 + 1/2 + 1/2) p < 4p; a column gathers at most 13 * 10 numbers below
+     * <p>Before: at most {@value #MOST_TERMS} terms; values and addend reduced. After: reduced. Each term is below (p/2)^2 / 2^255 < 0.23 p, so with addend and
+     * quotients the sum stays below (15 * 0.23 + 1/2 + 1/2) p < 4.4 p < 2^257, and its top limb below 2^53; a column gathers at most 16 * 10 numbers below
      * 2^51 + 2^12; products of limbs are below 2^102.
      */
     public static void sum(double[] out, int o, double[] addend, int a, double[] values, int v, double[] row, int r, int terms) {

@@ -12,16 +12,21 @@ import java.util.List;
  * <p>The state holds elements as they are, without Montgomery's factor R = 2^255: a sum of products in lanes divides by R, so the numbers of the matrices are kept
  * times R. The fifth power in lanes is x^5 / R^4; the matrix that follows makes up for it, its numbers (of all columns in a full round, of the first in a
  * partial one) being times R^5. Constants that follow the powers of a full round are kept as what the matrix makes of them, and added to its sums.
+ *
+ * <p>A partial round adds a multiple of its one power to each other element, which would cost a reduction each. So partial rounds go in groups: within a group the
+ * other elements stay, the first one's sum takes in what the group's earlier powers would have contributed through them, and all is added at the end of the group.
  */
 final class VectorPoseidon implements PoseidonKernel {
 
     /** Elements of the largest state whose sums the lanes can take. */
-    static final int MOST_WIDTH = FrLaneSums.MOST_TERMS;
+    static final int MOST_WIDTH = 12;
     /** Parents computed at once. */
     static final int LANES = 8;
 
     private static final int LIMBS = FrLanes.LIMBS;
     private static final int BLOCK = FrLanes.BLOCK;
+    /** Partial rounds in a group; the sum of the last has width - 1 + GROUP terms. */
+    private static final int GROUP = FrLaneSums.MOST_TERMS - MOST_WIDTH + 1;
     private static final int FULL_ROUNDS = PoseidonConstants.FULL_ROUNDS;
     private static final Scalar RADIX = Scalar.of(2).power(255);
     private static final Scalar AFTER_POWER = RADIX.power(5);
@@ -38,8 +43,10 @@ final class VectorPoseidon implements PoseidonKernel {
     private final double[] addends;
     /** For each partial round what is added to the fifth power: a block. */
     private final double[] partialConstants;
-    /** For each partial round the first column, then the column's factors for the other elements. */
-    private final double[] sparse;
+    /** For each partial round the row of the first element's sum: numbers of the other elements, then of the powers of the group so far. */
+    private final double[] rows;
+    /** For each group and each element but the first the factors of the group's powers. */
+    private final double[] factors;
 
     VectorPoseidon(PoseidonConstants from, Scalar domainTag) {
         this.arity = from.arity();
@@ -56,18 +63,30 @@ final class VectorPoseidon implements PoseidonKernel {
             fillFullRound(from, round);
         }
         this.partialConstants = new double[partialRounds * BLOCK];
-        this.sparse = new double[partialRounds * (2 * width - 1) * LIMBS];
-        int at = 0;
+        this.rows = new double[partialRounds * (arity + GROUP) * LIMBS];
+        this.factors = new double[(partialRounds + GROUP - 1) / GROUP * arity * GROUP * LIMBS];
         for (int round = 0; round < partialRounds; round++) {
             FrLaneSums.splat(partialConstants, round * BLOCK, constants.get((FULL_ROUNDS / 2 + 1) * width + round).times(OF_POWER));
-            PoseidonConstants.SparseMatrix matrix = from.sparseMatrices().get(round);
-            for (int i = 0; i < width; i++, at += LIMBS) {
-                FrLaneSums.multiplier(sparse, at, matrix.firstColumn().get(i).times(i == 0 ? AFTER_POWER : RADIX));
-            }
-            for (int i = 0; i < width - 1; i++, at += LIMBS) {
-                FrLaneSums.multiplier(sparse, at, matrix.restOfFirstRow().get(i).times(AFTER_POWER));
-            }
+            fillPartialRound(from.sparseMatrices(), round);
         }
+    }
+
+    private void fillPartialRound(List<PoseidonConstants.SparseMatrix> matrices, int round) {
+        List<Scalar> column = matrices.get(round).firstColumn();
+        int row = round * (arity + GROUP) * LIMBS;
+        for (int i = 1; i < width; i++) {
+            FrLaneSums.multiplier(rows, row + (i - 1) * LIMBS, column.get(i).times(RADIX));
+            Scalar factor = matrices.get(round).restOfFirstRow().get(i - 1);
+            FrLaneSums.multiplier(factors, ((round / GROUP * arity + i - 1) * GROUP + round % GROUP) * LIMBS, factor.times(AFTER_POWER));
+        }
+        for (int earlier = round - round % GROUP; earlier < round; earlier++) {
+            Scalar through = Scalar.ZERO;
+            for (int i = 1; i < width; i++) {
+                through = through.plus(column.get(i).times(matrices.get(earlier).restOfFirstRow().get(i - 1)));
+            }
+            FrLaneSums.multiplier(rows, row + (arity + earlier % GROUP) * LIMBS, through.times(AFTER_POWER));
+        }
+        FrLaneSums.multiplier(rows, row + (arity + round % GROUP) * LIMBS, column.get(0).times(AFTER_POWER));
     }
 
     private void fillFullRound(PoseidonConstants from, int round) {
@@ -86,7 +105,8 @@ final class VectorPoseidon implements PoseidonKernel {
 
     /** The memory of one call. */
     private final class Workspace {
-        private final double[] state = new double[width * BLOCK];
+        /** The elements, then the powers of a group of partial rounds. */
+        private final double[] state = new double[(width + GROUP) * BLOCK];
         private final double[] powers = new double[width * BLOCK];
         private final double[] first = new double[BLOCK];
         private final long[] words = new long[arity * FrLanes.WORDS];
@@ -132,42 +152,53 @@ final class VectorPoseidon implements PoseidonKernel {
         for (int round = 0; round < FULL_ROUNDS / 2; round++) {
             fullRound(space, round);
         }
-        for (int round = 0; round < partialRounds; round++) {
-            partialRound(space, round);
+        for (int round = 0; round < partialRounds; round += GROUP) {
+            partialRounds(space, round, Math.min(GROUP, partialRounds - round));
         }
         for (int round = FULL_ROUNDS / 2; round < FULL_ROUNDS - 1; round++) {
             fullRound(space, round);
         }
-        fifthPowers(space, width);
+        fifthPowers(space, 0, width);
         sum(space.first, 0, space, (FULL_ROUNDS - 1) * width + 1);
     }
 
     private void fullRound(Workspace space, int round) {
-        fifthPowers(space, width);
+        fifthPowers(space, 0, width);
         for (int i = 0; i < width; i++) {
             sum(space.powers, i * BLOCK, space, round * width + i);
         }
-        System.arraycopy(space.powers, 0, space.state, 0, space.state.length);
+        System.arraycopy(space.powers, 0, space.state, 0, width * BLOCK);
     }
 
     private void sum(double[] out, int o, Workspace space, int row) {
         FrLaneSums.sum(out, o, addends, row * BLOCK, space.state, 0, matrices, row * width * LIMBS, width);
     }
 
-    private void partialRound(Workspace space, int round) {
-        fifthPowers(space, 1);
-        FrLaneSums.add(space.state, 0, space.state, 0, partialConstants, round * BLOCK);
-        int row = round * (2 * width - 1) * LIMBS;
-        FrLaneSums.sum(space.first, 0, addends, (FULL_ROUNDS - 1) * width * BLOCK, space.state, 0, sparse, row, width);
-        FrLaneSums.addMultiples(space.state, BLOCK, space.state, 0, sparse, row + width * LIMBS, arity);
+    /** Partial rounds of one group: each power gets a block of its own behind the elements. */
+    private void partialRounds(Workspace space, int first, int count) {
+        int zero = (FULL_ROUNDS - 1) * width * BLOCK;
+        System.arraycopy(space.state, 0, space.first, 0, BLOCK);
+        for (int n = 0; n < count; n++) {
+            int at = (width + n) * BLOCK;
+            System.arraycopy(space.first, 0, space.state, at, BLOCK);
+            fifthPowers(space, at, 1);
+            FrLaneSums.add(space.state, at, space.state, at, partialConstants, (first + n) * BLOCK);
+            FrLanes.reduce(space.state, at, 1);
+            FrLaneSums.sum(space.first, 0, addends, zero, space.state, BLOCK, rows, (first + n) * (arity + GROUP) * LIMBS, arity + n + 1);
+        }
+        for (int i = 0; i < arity; i++) {
+            int at = (i + 1) * BLOCK;
+            int row = (first / GROUP * arity + i) * GROUP * LIMBS;
+            FrLaneSums.sum(space.state, at, space.state, at, space.state, width * BLOCK, factors, row, count);
+        }
         System.arraycopy(space.first, 0, space.state, 0, BLOCK);
     }
 
     /** So many elements x become x^5 / R^4. */
-    private static void fifthPowers(Workspace space, int count) {
-        System.arraycopy(space.state, 0, space.powers, 0, count * BLOCK);
-        FrLanes.mul(space.powers, 0, space.state, 0, count);
+    private static void fifthPowers(Workspace space, int at, int count) {
+        System.arraycopy(space.state, at, space.powers, 0, count * BLOCK);
+        FrLanes.mul(space.powers, 0, space.state, at, count);
         FrLanes.mul(space.powers, 0, space.powers, 0, count);
-        FrLanes.mul(space.state, 0, space.powers, 0, count);
+        FrLanes.mul(space.state, at, space.powers, 0, count);
     }
 }

@@ -52,7 +52,6 @@ class FrSumsTest {
     void sumsInLanesAgreeWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = FrLaneSums.MOST_TERMS) int terms) {
         assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
-        int doubled = random.nextInt(terms);
         double[] values = new double[terms * FrLanes.BLOCK];
         double[] addend = new double[FrLanes.BLOCK];
         double[] row = new double[terms * FrLanes.LIMBS];
@@ -61,7 +60,9 @@ class FrSumsTest {
             fill(values, k * FrLanes.BLOCK, random);
             FrLaneSums.multiplier(row, k * FrLanes.LIMBS, Scalar.of(element(random)));
         }
-        FrLaneSums.add(values, doubled * FrLanes.BLOCK, values, doubled * FrLanes.BLOCK, values, doubled * FrLanes.BLOCK);
+        if (random.nextInt(4) == 0) {
+            atTheBound(values, row, addend, random.nextBoolean());
+        }
         double[] before = addend.clone();
         FrLaneSums.sum(addend, 0, addend, 0, values, 0, row, 0, terms);
         for (int lane = 0; lane < LANES; lane++) {
@@ -73,6 +74,16 @@ class FrSumsTest {
             assertEquals(expected.mod(Fr.MODULUS), actual.shiftLeft(255).mod(Fr.MODULUS));
             assertTrue(actual.abs().shiftLeft(1).compareTo(Fr.MODULUS.add(Fr.MODULUS.shiftRight(39))) <= 0);
         }
+    }
+
+    /** All products half the order squared, of one sign, and the addend with them. */
+    private static void atTheBound(double[] values, double[] row, double[] addend, boolean positive) {
+        Scalar half = Scalar.of(Fr.MODULUS.shiftRight(1));
+        for (int k = 0; k < row.length / FrLanes.LIMBS; k++) {
+            FrLaneSums.splat(values, k * FrLanes.BLOCK, half);
+            FrLaneSums.multiplier(row, k * FrLanes.LIMBS, positive ? half : half.negated());
+        }
+        FrLaneSums.splat(addend, 0, positive ? half : half.negated());
     }
 
     private static void fill(double[] out, int o, Random random) {
