@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Has the prover's kernels compiled before the first proof is asked for, by a few small rounds of its work on one thread of low priority. Until Java's
  * compiler has been over them, vector kernels run tens of times slower than afterwards, and the first proof of a process would pay for that.
  *
- * <p>Takes some five seconds of one core and a few megabytes, and logs one line at its end. Closing it ends it within a round.
+ * <p>Takes some five seconds of one core and a few megabytes, and logs one line at its end.
  */
 public final class Warmup implements AutoCloseable {
 
@@ -22,7 +22,6 @@ public final class Warmup implements AutoCloseable {
     private static final int LOG2 = 12;
     /** After so many, a further round gains nothing that can be measured. */
     private static final int ROUNDS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Thread thread = Thread.ofPlatform().name("proof-warmup").daemon(true).priority(Thread.MIN_PRIORITY).unstarted(this::work);
     private volatile boolean closed;
@@ -74,21 +73,14 @@ public final class Warmup implements AutoCloseable {
         }
     }
 
-    /** Whether it still works. */
-    boolean isRunning() {
-        return thread.isAlive();
+    /** Waits for its end; answers whether it came in time. */
+    boolean ends(Duration within) throws InterruptedException {
+        return thread.join(within);
     }
 
-    /** Ends it, and waits until it has ended. */
+    /** Asks it to end, and does not wait: it holds nothing that others need. */
     @Override
     public void close() {
         closed = true;
-        try {
-            if (!thread.join(PATIENCE)) {
-                LOG.warn("The background compilation of proof kernels did not end within {} s", PATIENCE.toSeconds());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
