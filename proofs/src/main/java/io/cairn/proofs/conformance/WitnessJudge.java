@@ -3,6 +3,7 @@ package io.cairn.proofs.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.challenge.SealChallenges;
 import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.CircuitDigest;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
@@ -19,7 +20,9 @@ import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -29,6 +32,9 @@ import java.util.stream.LongStream;
 public final class WitnessJudge implements Judge {
 
     private static final long MOST_UPDATE_ROWS = 1 << 23;
+
+    /** Digests of update circuits, which are the same for all sectors of a size. */
+    private final Map<UpdateShape, String> digests = new HashMap<>();
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
@@ -83,7 +89,7 @@ public final class WitnessJudge implements Judge {
         }
     }
 
-    private static void update(JsonNode file, Verdicts verdicts) throws IOException {
+    private void update(JsonNode file, Verdicts verdicts) throws IOException {
         for (var entry : RecordedCases.with(file, "partitions", "phi")) {
             JsonNode stated = entry.getValue();
             String name = "witness " + entry.getKey();
@@ -96,6 +102,8 @@ public final class WitnessJudge implements Judge {
                 for (int k = 0; k < shape.partitions(); k++) {
                     Circuit circuit = new UpdateCircuit(shape, UpdateWitness.of(update.commitments(), k, update.prove(k)));
                     partition(one, k, circuit, stated, stated.get("public_inputs_by_partition"));
+                    one.equal("r1cs_digest of partition " + k, stated.get("partitions").get(k).get("r1cs_digest").textValue(),
+                            digests.computeIfAbsent(shape, _ -> CircuitDigest.of(circuit).digest()));
                 }
             }
         }
