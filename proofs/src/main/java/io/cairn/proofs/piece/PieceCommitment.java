@@ -19,6 +19,9 @@ public final class PieceCommitment {
     private static final int CHUNK_LEVEL = Integer.numberOfTrailingZeros(BLOCKS * Fr32.PADDED_BLOCK / NODE);
 
     private final byte[] chunk = new byte[BLOCKS * Fr32.UNPADDED_BLOCK];
+    /** Rows of a chunk's tree, in turn. */
+    private final byte[] even = new byte[BLOCKS * Fr32.PADDED_BLOCK];
+    private final byte[] odd = new byte[BLOCKS * Fr32.PADDED_BLOCK / 2];
     private final byte[][] waiting = new byte[60][];
     private int chunkFill;
     private long bytes;
@@ -110,14 +113,16 @@ public final class PieceCommitment {
     }
 
     private byte[] chunkRoot(int blocks) {
-        byte[] nodes = new byte[blocks * Fr32.PADDED_BLOCK];
-        Fr32.pad(chunk, 0, nodes, 0, blocks);
-        for (int width = nodes.length / NODE; width > 1; width /= 2) {
-            byte[] parents = new byte[width / 2 * NODE];
-            Sha256Nodes.INSTANCE.parents(nodes, parents, width / 2);
-            nodes = parents;
+        byte[] children = even;
+        byte[] parents = odd;
+        Fr32.pad(chunk, 0, children, 0, blocks);
+        for (int width = blocks * Fr32.PADDED_BLOCK / NODE; width > 1; width /= 2) {
+            Sha256Nodes.INSTANCE.parents(children, parents, width / 2);
+            byte[] spare = children;
+            children = parents;
+            parents = spare;
         }
-        return nodes;
+        return Arrays.copyOf(children, NODE);
     }
 
     private static int nextPowerOfTwo(int value) {
