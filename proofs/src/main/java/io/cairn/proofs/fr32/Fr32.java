@@ -1,5 +1,9 @@
 package io.cairn.proofs.fr32;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * The padding that makes field elements of arbitrary bytes: after every 254 bits come two zero bits.
  *
@@ -14,6 +18,9 @@ public final class Fr32 {
     public static final int PADDED_BLOCK = 128;
 
     private static final int NODE = 32;
+    private static final int NODE_WORDS = NODE / Long.BYTES;
+    private static final int WORDS = PADDED_BLOCK / Long.BYTES;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Fr32() {}
 
@@ -51,22 +58,16 @@ public final class Fr32 {
         }
     }
 
-    /** Node {@code k} of a block holds the bits from {@code 254 k}, so its bytes straddle those of the input by 2k bits. */
+    /** Node {@code k} of a block holds the bits from {@code 254 k}, so its words straddle those of the input by 2k bits. The input's last word lacks a byte. */
     private static void padBlock(byte[] in, int inOffset, byte[] out, int outOffset) {
-        System.arraycopy(in, inOffset, out, outOffset, NODE);
-        out[outOffset + NODE - 1] &= 0x3f;
-        for (int node = 1; node < 4; node++) {
-            int shift = 2 * node;
-            int from = inOffset + NODE * node;
-            int to = outOffset + NODE * node;
-            int whole = node == 3 ? NODE - 1 : NODE;
-            for (int i = 0; i < whole; i++) {
-                out[to + i] = (byte) (in[from + i] << shift | (in[from + i - 1] & 0xff) >>> (8 - shift));
-            }
-            if (node == 3) {
-                out[to + NODE - 1] = (byte) ((in[from + NODE - 2] & 0xff) >>> (8 - shift));
-            }
-            out[to + NODE - 1] &= 0x3f;
+        long before = 0;
+        for (int word = 0; word < WORDS; word++) {
+            int at = inOffset + Long.BYTES * word;
+            long here = word == WORDS - 1 ? (long) LONG.get(in, at - 1) >>> Byte.SIZE : (long) LONG.get(in, at);
+            int shift = word / NODE_WORDS * 2;
+            long padded = here << shift | before >>> 1 >>> Long.SIZE - 1 - shift;
+            LONG.set(out, outOffset + Long.BYTES * word, word % NODE_WORDS == NODE_WORDS - 1 ? padded & -1L >>> 2 : padded);
+            before = here;
         }
     }
 
