@@ -13,6 +13,8 @@ final class Prospects {
     private static final SectorShape SECTOR = SectorShape.of(SectorSize.GIB_32);
     private static final double HOUR = 3600;
     private static final double MINUTE = 60;
+    private static final double WINDOW_MINUTES = 30;
+    private static final double EPOCH_SECONDS = 30;
     private static final double GIB = 1 << 30;
     private static final int SCALAR_BYTES = 32;
     /** Polynomials of the domain's size that a prover holds at once, and the values of the variables. */
@@ -60,15 +62,21 @@ final class Prospects {
 
     private Figure window() {
         CircuitSize size = new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.GIB_32).blank().size();
-        return estimate("window-32gib", "Window proof, full 32 GiB partition", seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B) / MINUTE, "min",
-                "%,d sectors, %,d rows: transforms and sums at the rates above; a window lasts 30 min; %s", SECTOR.windowSectors(), size.constraints(),
-                memory(size));
+        double minutes = seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B) / MINUTE;
+        return estimate("window-32gib", "Window proof, full 32 GiB partition", minutes, "min",
+                "%s a window of %.0f min; %,d sectors, %,d rows: transforms and sums at the rates above; %s", verdict(minutes, WINDOW_MINUTES),
+                WINDOW_MINUTES, SECTOR.windowSectors(), size.constraints(), memory(size));
     }
 
     private Figure winning() {
         CircuitSize size = new ProofCircuit(ProofCircuit.Kind.WINNING, SectorSize.GIB_32).blank().size();
-        return estimate("winning-32gib", "Winning proof, one 32 GiB sector", seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B), "s",
-                "%,d rows, in the same way; an epoch lasts 30 s", size.constraints());
+        double seconds = seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B);
+        return estimate("winning-32gib", "Winning proof, one 32 GiB sector", seconds, "s",
+                "%s an epoch of %.0f s; %,d rows, in the same way", verdict(seconds, EPOCH_SECONDS), EPOCH_SECONDS, size.constraints());
+    }
+
+    private static String verdict(double needed, double limit) {
+        return needed > limit ? "TOO SLOW for" : "fits into";
     }
 
     /**

@@ -4,10 +4,8 @@ import io.cairn.proofs.Progress;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Times kernels one after the other, each for its share of a time: a third to get compiled, the rest counts. */
+/** Times kernels one after the other, each for its share of a time. */
 final class Trial {
-
-    private static final int WARMING = 3;
 
     private final long nanosEach;
     private final int kernels;
@@ -30,30 +28,22 @@ final class Trial {
         void run() throws IOException;
     }
 
-    /** Seconds that a run takes, the mean of those that count; where the first run takes all the kernel's time, it alone counts. */
+    /** Seconds that the fastest run takes: slower ones were being compiled, or shared the machine. */
     double seconds(Run kernel) throws IOException {
         long begun = System.nanoTime();
-        long counted = begun;
-        long runs = repeat(kernel, begun, begun + nanosEach / WARMING);
-        if (System.nanoTime() - begun < nanosEach) {
-            counted = System.nanoTime();
-            runs = repeat(kernel, begun, begun + nanosEach);
-        }
-        double seconds = (System.nanoTime() - counted) / 1e9 / runs;
-        finished++;
-        tell(0);
-        return seconds;
-    }
-
-    private long repeat(Run kernel, long begun, long end) throws IOException {
-        long runs = 0;
+        long fastest = Long.MAX_VALUE;
+        long now;
         do {
             progress.checkCancelled();
+            long before = System.nanoTime();
             kernel.run();
-            runs++;
-            tell(System.nanoTime() - begun);
-        } while (System.nanoTime() < end);
-        return runs;
+            now = System.nanoTime();
+            fastest = Math.min(fastest, now - before);
+            tell(now - begun);
+        } while (now - begun < nanosEach);
+        finished++;
+        tell(0);
+        return fastest / 1e9;
     }
 
     private void tell(long nanosOfThis) {

@@ -40,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "60",
-            description = "Time for measuring, 1 to 3600 (default: ${DEFAULT-VALUE}). Below 20 proofs look slower than they are.")
+            description = "Time for measuring, 1 to 3600 (default: ${DEFAULT-VALUE}). Below 20 the machine looks slower than it is.")
     private int seconds;
 
     @Option(names = "--json", description = "Print the figures as JSON.")
