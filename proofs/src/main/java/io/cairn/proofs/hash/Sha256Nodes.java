@@ -16,7 +16,7 @@ public final class Sha256Nodes implements ParentHasher {
     public static final Sha256Nodes INSTANCE = new Sha256Nodes();
 
     private static final int NODE = 32;
-    /** A CPU that has no wider vectors than 256 bits rotates in three instructions: {@link MessageDigest} with its SHA instructions is as fast there. */
+    /** A CPU without wider vectors than 256 bits needs three instructions for a rotation: {@link MessageDigest} is as fast there. */
     private static final boolean IN_LANES = VectorWidth.chosen() == VectorWidth.BITS_512;
 
     private Sha256Nodes() {}
