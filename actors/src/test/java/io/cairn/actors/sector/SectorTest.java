@@ -365,7 +365,7 @@ class SectorTest {
     }
 
     private SectorState reach(Predicate<SectorState> goal) throws InterruptedException {
-        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         SectorState state = look();
         while (!goal.test(state)) {
             assertTrue(System.nanoTime() < limit, "not reached: " + state);
