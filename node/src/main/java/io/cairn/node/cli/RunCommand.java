@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
     private void welcome(Settings settings, boolean makingParameters) {
         screen.line(screen.paint(Colour.BOLD, "A new provider in " + settings.home()) + ". What happens now, by itself:");
         if (makingParameters) {
-            screen.line("  - proof parameters are made, once: about five minutes on two cores, 1.2 GB for 2 KiB sectors;"
+            screen.line("  - proof parameters are made, once: about a minute on two cores, 1.2 GB for 2 KiB sectors;"
                     + " INSECURE, for a devnet only");
         }
         screen.line(settings.node().embedded() ? "  - the embedded chain begins and a miner is registered on it: seconds"
