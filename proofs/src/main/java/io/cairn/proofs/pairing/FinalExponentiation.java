@@ -55,11 +55,11 @@ final class FinalExponentiation {
         return out;
     }
 
-    /** a^x; x is negative. */
+    /** a^x for a in the cyclotomic subgroup; x is negative. */
     private static long[] power(long[] a) {
         long[] out = a.clone();
         for (int bit = 62; bit >= 0; bit--) {
-            FIELD.square(out, 0, out, 0);
+            FIELD.squareCyclotomic(out, 0, out, 0);
             if ((PreparedG2.PARAMETER >>> bit & 1) != 0) {
                 FIELD.mul(out, 0, out, 0, a, 0);
             }

@@ -22,6 +22,30 @@ class Fq12Test extends ExtensionFieldLaws {
         assertArrayEquals(expected, out);
     }
 
+    @Property(tries = 10)
+    void squaresInTheCyclotomicSubgroupAreSquares(@ForAll long seed) {
+        long[] a = cyclotomic(element(seed));
+        long[] expected = new long[Fq12.LIMBS];
+        FIELD.square(expected, 0, a, 0);
+        long[] out = new long[Fq12.LIMBS];
+        FIELD.squareCyclotomic(out, 0, a, 0);
+        assertArrayEquals(expected, out);
+        FIELD.squareCyclotomic(a, 0, a, 0);
+        assertArrayEquals(expected, a);
+    }
+
+    /** a^((p^6 - 1) (p^2 + 1)). */
+    private static long[] cyclotomic(long[] a) {
+        long[] t = new long[Fq12.LIMBS];
+        FIELD.inverse(t, 0, a, 0);
+        FIELD.conjugate(a, 0, a, 0);
+        FIELD.mul(a, 0, a, 0, t, 0);
+        FIELD.frobenius(t, 0, a, 0);
+        FIELD.frobenius(t, 0, t, 0);
+        FIELD.mul(a, 0, a, 0, t, 0);
+        return a;
+    }
+
     @Property(tries = 20)
     void aLineIsMultipliedLikeAnyElement(@ForAll long x, @ForAll long y) {
         long[] line = element(y);
