@@ -34,7 +34,8 @@ final class CommitFacts {
         PorepVerifier verifier = new PorepVerifier(shape, graph, replicaId, seal.commD(), commR);
         List<List<ChallengeProof>> partitions = new ArrayList<>();
         try (PorepProver prover = PorepProver.open(seal.cache(), graph, seal.sealed())) {
-            one.equal("number of partitions", expected.get("challenges_by_partition").size() + "", challenges.partitions() + "");
+            one.equal("number of partitions", Integer.toString(expected.get("challenges_by_partition").size()),
+                    Integer.toString(challenges.partitions()));
             for (int k = 0; k < challenges.partitions(); k++) {
                 long[] asked = challenges.of(k);
                 one.equal("challenges_by_partition " + k, expected.get("challenges_by_partition").get(k), asked);
