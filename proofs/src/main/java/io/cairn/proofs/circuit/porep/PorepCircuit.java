@@ -1,10 +1,8 @@
 package io.cairn.proofs.circuit.porep;
 
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.circuit.Circuit;
-import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.circuit.ConstraintSystem;
-import io.cairn.proofs.circuit.Structure;
+import io.cairn.proofs.circuit.SectionedCircuit;
 import io.cairn.proofs.circuit.TreeShape;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.porep.ChallengeProof;
@@ -16,7 +14,7 @@ import java.util.List;
  * One partition of a replication proof; rust-fil-proofs: storage-proofs-porep/src/stacked/circuit/proof.rs. Public inputs: replica id,
  * comm_d, comm_r, then for each challenge the positions of its openings.
  */
-public final class PorepCircuit implements Circuit {
+public final class PorepCircuit implements SectionedCircuit {
 
     private static final byte[] ZERO = new byte[32];
 
@@ -58,16 +56,14 @@ public final class PorepCircuit implements Circuit {
         return new PorepCircuit(new PorepWitness(ZERO, ZERO, ZERO, ZERO, ZERO, Collections.nCopies(challenges, challenge)));
     }
 
-    /** Counts one challenge and multiplies: all challenges have the same rows. */
     @Override
-    public CircuitSize size() {
-        CircuitSize none = Structure.sizeOf(system -> new PorepSynthesis(system, layers).synthesize(witness, List.of()));
-        CircuitSize one = Structure.sizeOf(system -> new PorepSynthesis(system, layers).synthesize(witness, witness.challenges().subList(0, 1)));
-        return none.plus(one.minus(none).times(witness.challenges().size()));
+    public int sections() {
+        return witness.challenges().size();
     }
 
     @Override
-    public void synthesize(ConstraintSystem system) {
-        new PorepSynthesis(system, layers).synthesize(witness, witness.challenges());
+    public Sections head(ConstraintSystem system) {
+        PorepHead head = PorepHead.write(system, witness);
+        return (k, section) -> new PorepSynthesis(section, layers, head).challenge(witness.challenges().get(k));
     }
 }

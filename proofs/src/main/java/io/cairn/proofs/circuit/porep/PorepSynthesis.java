@@ -13,7 +13,7 @@ import io.cairn.proofs.porep.ColumnProof;
 import io.cairn.proofs.porep.LabelingProof;
 import java.util.List;
 
-/** One synthesis of the replication circuit. */
+/** Writes one challenge of the replication circuit. */
 final class PorepSynthesis {
 
     private final ConstraintSystem system;
@@ -24,12 +24,9 @@ final class PorepSynthesis {
     private final MerkleInclusion dataTree;
     private final MerkleInclusion replicaTree;
     private final LabelGadget labels;
-    private int[] replicaId;
-    private int commD;
-    private int commRLast;
-    private int commC;
+    private final PorepHead head;
 
-    PorepSynthesis(ConstraintSystem system, int layers) {
+    PorepSynthesis(ConstraintSystem system, int layers, PorepHead head) {
         Rows rows = new Rows(system);
         this.system = system;
         this.layers = layers;
@@ -39,39 +36,20 @@ final class PorepSynthesis {
         this.dataTree = new MerkleInclusion(rows, new Sha256TreeHash(rows));
         this.replicaTree = new MerkleInclusion(rows, poseidon);
         this.labels = new LabelGadget(rows);
+        this.head = head;
     }
 
-    void synthesize(PorepWitness witness, List<ChallengeProof> challenges) {
-        commitments(witness);
-        for (ChallengeProof challenge : challenges) {
-            challenge(challenge);
-        }
-    }
-
-    private void commitments(PorepWitness witness) {
-        int replica = allocate(witness.replicaId());
-        numbers.makePublic(replica);
-        replicaId = LabelGadget.hashOrder(numbers.toBits(replica));
-        commD = allocate(witness.commD());
-        numbers.makePublic(commD);
-        int commR = allocate(witness.commR());
-        numbers.makePublic(commR);
-        commRLast = allocate(witness.commRLast());
-        commC = allocate(witness.commC());
-        numbers.equal(commR, poseidon.hash(new int[] {commC, commRLast}));
-    }
-
-    private void challenge(ChallengeProof proof) {
+    void challenge(ChallengeProof proof) {
         int data = allocate(proof.dataOpening().leaf());
-        dataTree.include(data, proof.dataOpening(), commD);
+        dataTree.include(data, proof.dataOpening(), head.commD());
         int[][] baseParents = columns(proof.baseParents());
         int[][] expanderParents = columns(proof.expanderParents());
         int[] node = bits.allocate(proof.column().node(), Long.SIZE);
         numbers.packPublic(node);
         int[] column = column(node, baseParents, expanderParents);
         int encoded = numbers.sum(column[layers - 1], data);
-        replicaTree.include(encoded, proof.replicaOpening(), commRLast);
-        replicaTree.include(poseidon.hash(column), proof.column().opening(), commC);
+        replicaTree.include(encoded, proof.replicaOpening(), head.commRLast());
+        replicaTree.include(poseidon.hash(column), proof.column().opening(), head.commC());
     }
 
     /** The labels of every parent, opened in the column tree. */
@@ -83,7 +61,7 @@ final class PorepSynthesis {
             for (int layer = 0; layer < layers; layer++) {
                 columns[i][layer] = allocate(parent.rows().get(layer));
             }
-            replicaTree.include(poseidon.hash(columns[i]), parent.opening(), commC);
+            replicaTree.include(poseidon.hash(columns[i]), parent.opening(), head.commC());
         }
         return columns;
     }
@@ -97,7 +75,7 @@ final class PorepSynthesis {
                 int parent = i < baseParents.length ? baseParents[i][layer] : expanderParents[i - baseParents.length][layer - 1];
                 distinct[i] = LabelGadget.hashOrder(numbers.toBits(parent));
             }
-            column[layer] = labels.label(replicaId, layer + 1, node, repeated(distinct));
+            column[layer] = labels.label(head.replicaId(), layer + 1, node, repeated(distinct));
         }
         return column;
     }

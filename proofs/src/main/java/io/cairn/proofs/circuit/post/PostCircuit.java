@@ -1,10 +1,8 @@
 package io.cairn.proofs.circuit.post;
 
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.circuit.Circuit;
-import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.circuit.ConstraintSystem;
-import io.cairn.proofs.circuit.Structure;
+import io.cairn.proofs.circuit.SectionedCircuit;
 import io.cairn.proofs.circuit.TreeShape;
 import io.cairn.proofs.circuit.gadget.MerkleInclusion;
 import io.cairn.proofs.circuit.gadget.Numbers;
@@ -22,7 +20,7 @@ import java.util.List;
  * with fewer sectors repeats its last one to the full number; a winning proof is 66 times the same sector with one challenge each. Public
  * inputs of each sector: comm_r, then the challenged leaves.
  */
-public final class PostCircuit implements Circuit {
+public final class PostCircuit implements SectionedCircuit {
 
     private static final byte[] ZERO = new byte[32];
 
@@ -86,18 +84,15 @@ public final class PostCircuit implements Circuit {
         return new PostSectorProof(sector.sectorNumber(), sector.commR(), List.of(opening), sector.commC(), sector.commRLast());
     }
 
-    /** Counts one sector and multiplies: all sectors have the same rows. */
     @Override
-    public CircuitSize size() {
-        CircuitSize none = new CircuitSize(1, 0, 0);
-        CircuitSize one = Structure.sizeOf(system -> new Synthesis(system).sector(sectors.getFirst()));
-        return none.plus(one.minus(none).times(sectors.size()));
+    public int sections() {
+        return sectors.size();
     }
 
+    /** There is nothing that sectors share. */
     @Override
-    public void synthesize(ConstraintSystem system) {
-        Synthesis synthesis = new Synthesis(system);
-        sectors.forEach(synthesis::sector);
+    public Sections head(ConstraintSystem system) {
+        return (k, section) -> new Synthesis(section).sector(sectors.get(k));
     }
 
     private static final class Synthesis {

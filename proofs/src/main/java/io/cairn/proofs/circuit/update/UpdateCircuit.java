@@ -1,10 +1,8 @@
 package io.cairn.proofs.circuit.update;
 
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.circuit.Circuit;
-import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.circuit.ConstraintSystem;
-import io.cairn.proofs.circuit.Structure;
+import io.cairn.proofs.circuit.SectionedCircuit;
 import io.cairn.proofs.circuit.TreeShape;
 import io.cairn.proofs.update.UpdateChallengeProof;
 import io.cairn.proofs.update.UpdatePartitionProof;
@@ -15,7 +13,7 @@ import java.util.Collections;
  * One partition of the proof of a sector update; rust-fil-proofs: storage-proofs-update/src/circuit.rs. The challenges are derived within
  * the circuit. Public inputs: partition and selector in one, comm_r_old, comm_d_new, comm_r_new.
  */
-public final class UpdateCircuit implements Circuit {
+public final class UpdateCircuit implements SectionedCircuit {
 
     private static final byte[] ZERO = new byte[32];
 
@@ -61,16 +59,14 @@ public final class UpdateCircuit implements Circuit {
         return new UpdateCircuit(shape, new UpdateWitness(0, ZERO, ZERO, ZERO, proof));
     }
 
-    /** Counts one challenge and multiplies: all challenges have the same rows. */
     @Override
-    public CircuitSize size() {
-        CircuitSize none = Structure.sizeOf(system -> new UpdateSynthesis(system, shape).synthesize(witness, 0));
-        CircuitSize one = Structure.sizeOf(system -> new UpdateSynthesis(system, shape).synthesize(witness, 1));
-        return none.plus(one.minus(none).times(shape.challenges()));
+    public int sections() {
+        return shape.challenges();
     }
 
     @Override
-    public void synthesize(ConstraintSystem system) {
-        new UpdateSynthesis(system, shape).synthesize(witness, shape.challenges());
+    public Sections head(ConstraintSystem system) {
+        UpdateHead head = new UpdateHeadSynthesis(system, shape).write(witness);
+        return (k, section) -> new UpdateSynthesis(section, shape, head).challenge(k, witness.proof().challenges().get(k));
     }
 }

@@ -1,7 +1,6 @@
 package io.cairn.proofs.circuit.update;
 
 import io.cairn.proofs.circuit.ConstraintSystem;
-import io.cairn.proofs.circuit.gadget.Bits;
 import io.cairn.proofs.circuit.gadget.Insertion;
 import io.cairn.proofs.circuit.gadget.MerkleInclusion;
 import io.cairn.proofs.circuit.gadget.Numbers;
@@ -12,138 +11,58 @@ import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.PathElement;
 import io.cairn.proofs.update.UpdateChallengeProof;
-import io.cairn.proofs.update.UpdatePartitionProof;
-import io.cairn.proofs.update.UpdatePublicInputs;
 import io.cairn.proofs.update.UpdateRandomness;
 import io.cairn.proofs.update.UpdateShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One synthesis of the update circuit. */
+/** Writes one challenge of the update circuit. */
 final class UpdateSynthesis {
 
     private final ConstraintSystem system;
     private final UpdateShape shape;
-    private final Bits bits;
     private final Numbers numbers;
     private final Insertion insertion;
-    private final PoseidonGadget poseidon;
     private final PoseidonGadget randomness;
-    private final Sha256TreeHash sha256;
     private final MerkleInclusion dataTree;
     private final MerkleInclusion replicaTree;
-    private int[] partitionBits;
-    private int[] selector;
-    private int phi;
-    private int commRNew;
-    private int rootOld;
-    private int rootNew;
-    private int[] apexLeaves;
+    private final UpdateHead head;
 
-    UpdateSynthesis(ConstraintSystem system, UpdateShape shape) {
+    UpdateSynthesis(ConstraintSystem system, UpdateShape shape, UpdateHead head) {
         Rows rows = new Rows(system);
         this.system = system;
         this.shape = shape;
-        this.bits = new Bits(rows);
         this.numbers = new Numbers(rows);
         this.insertion = new Insertion(rows);
-        this.poseidon = new PoseidonGadget(rows);
         this.randomness = new PoseidonGadget(rows, UpdateRandomness.TAG);
-        this.sha256 = new Sha256TreeHash(rows);
-        this.dataTree = new MerkleInclusion(rows, sha256);
-        this.replicaTree = new MerkleInclusion(rows, poseidon);
+        this.dataTree = new MerkleInclusion(rows, new Sha256TreeHash(rows));
+        this.replicaTree = new MerkleInclusion(rows, new PoseidonGadget(rows));
+        this.head = head;
     }
 
-    /** All rows but those of the challenges from {@code challenges} on. */
-    void synthesize(UpdateWitness witness, int challenges) {
-        int partition = partition(witness.partition());
-        commitments(witness);
-        int[][] drawn = drawnBits(partition);
-        for (int i = 0; i < challenges; i++) {
-            challenge(drawn[i], witness.proof().challenges().get(i));
-        }
-    }
-
-    /** The first public input, taken apart; answers the partition's number. */
-    private int partition(int partition) {
-        long value = UpdatePublicInputs.partitionAndSelector(shape, partition);
-        int stated = numbers.allocate(Scalar.of(value));
-        numbers.makePublic(stated);
-        int partitionsLog2 = shape.partitionsLog2();
-        int[] both = bits.allocate(value, partitionsLog2 + shape.selectorBits());
-        numbers.bindPacked(both, stated);
-        partitionBits = Arrays.copyOf(both, partitionsLog2);
-        selector = Arrays.copyOfRange(both, partitionsLog2, both.length);
-        return numbers.pack(partitionBits);
-    }
-
-    private void commitments(UpdateWitness witness) {
-        int commROld = allocatePublic(witness.commROld());
-        int commDNew = allocatePublic(witness.commDNew());
-        commRNew = allocatePublic(witness.commRNew());
-        phi = randomness.hash(new int[] {commDNew, commROld});
-        UpdatePartitionProof proof = witness.proof();
-        UpdateChallengeProof first = proof.challenges().getFirst();
-        int commC = allocate(proof.commC());
-        rootOld = allocate(first.oldReplica().root());
-        rootNew = allocate(first.newReplica().root());
-        apexLeaves = proof.apexLeaves().stream().mapToInt(this::allocate).toArray();
-        List<PathElement> path = first.newData().basePath();
-        List<int[]> partitionPath = dataTree.allocate(path.subList(shape.randomBits(), path.size()));
-        numbers.equal(poseidon.hash(new int[] {commC, rootOld}), commROld);
-        numbers.equal(poseidon.hash(new int[] {commC, rootNew}), commRNew);
-        dataTree.include(apexRoot(), partitionBits, partitionPath, commDNew);
-    }
-
-    private int apexRoot() {
-        int[] row = apexLeaves;
-        while (row.length > 1) {
-            int[] parents = new int[row.length / 2];
-            for (int i = 0; i < parents.length; i++) {
-                parents[i] = sha256.hash(new int[] {row[2 * i], row[2 * i + 1]});
-            }
-            row = parents;
-        }
-        return row[0];
-    }
-
-    /** The random bits of every challenge. */
-    private int[][] drawnBits(int partition) {
-        int[][] drawn = new int[shape.challenges()][];
-        int length = shape.randomBits();
-        int[] digest = {};
-        for (int i = 0; i < drawn.length; i++) {
-            int inDigest = i % shape.challengesPerDigest();
-            if (inDigest == 0) {
-                int index = numbers.linear(shape.digests(), partition, i / shape.challengesPerDigest());
-                digest = numbers.toPackedBits(randomness.hash(new int[] {commRNew, index}));
-            }
-            drawn[i] = Arrays.copyOfRange(digest, inDigest * length, (inDigest + 1) * length);
-        }
-        return drawn;
-    }
-
-    private void challenge(int[] drawn, UpdateChallengeProof proof) {
+    void challenge(int number, UpdateChallengeProof proof) {
+        int[] drawn = head.drawn()[number];
+        int[] partitionBits = head.partitionBits();
         int[] node = Arrays.copyOf(drawn, shape.nodesLog2());
         System.arraycopy(partitionBits, 0, node, drawn.length, partitionBits.length);
-        int factor = randomness.hash(new int[] {phi, highBits(node)});
+        int factor = randomness.hash(new int[] {head.phi(), highBits(node)});
         int leafOld = allocate(proof.oldReplica().leaf());
         int leafData = allocate(proof.newData().leaf());
         int leafNew = numbers.sum(leafOld, numbers.product(leafData, factor));
-        include(leafOld, node, proof.oldReplica(), rootOld);
-        include(leafNew, node, proof.newReplica(), rootNew);
-        int apexLeaf = insertion.select(apexLeaves, Arrays.copyOfRange(node, shape.apexRow(), shape.randomBits()));
+        include(leafOld, node, proof.oldReplica(), head.rootOld());
+        include(leafNew, node, proof.newReplica(), head.rootNew());
+        int apexLeaf = insertion.select(head.apexLeaves(), Arrays.copyOfRange(node, shape.apexRow(), shape.randomBits()));
         dataTree.include(leafData, node, dataTree.allocate(proof.newData().basePath().subList(0, shape.apexRow())), apexLeaf);
     }
 
     /** The selected number of a node's highest bits, as a number. */
     private int highBits(int[] node) {
-        int[] chosen = new int[selector.length];
+        int[] chosen = new int[head.selector().length];
         for (int i = 0; i < chosen.length; i++) {
             int count = shape.highBitsAllowed().get(i);
             int high = numbers.pack(Arrays.copyOfRange(node, node.length - count, node.length));
-            chosen[i] = numbers.numberIf(selector[i], high);
+            chosen[i] = numbers.numberIf(head.selector()[i], high);
         }
         return numbers.sum(chosen);
     }
@@ -152,12 +71,6 @@ final class UpdateSynthesis {
         List<PathElement> path = new ArrayList<>(opening.basePath());
         path.addAll(opening.upperPath());
         replicaTree.include(leaf, node, replicaTree.allocate(path), root);
-    }
-
-    private int allocatePublic(byte[] value) {
-        int number = allocate(value);
-        numbers.makePublic(number);
-        return number;
     }
 
     private int allocate(byte[] value) {

@@ -1,0 +1,39 @@
+package io.cairn.proofs.circuit.porep;
+
+import io.cairn.proofs.circuit.ConstraintSystem;
+import io.cairn.proofs.circuit.gadget.Numbers;
+import io.cairn.proofs.circuit.gadget.PoseidonGadget;
+import io.cairn.proofs.circuit.gadget.Rows;
+import io.cairn.proofs.field.Scalar;
+
+/**
+ * What all challenges of a replication circuit share, in variables.
+ *
+ * @param replicaId 256 literals in hash order
+ * @param commD     root of the data tree
+ * @param commRLast root of the replica tree
+ * @param commC     root of the column tree
+ */
+record PorepHead(int[] replicaId, int commD, int commRLast, int commC) {
+
+    /** Writes replica id and commitments, and the row that binds comm_r. */
+    static PorepHead write(ConstraintSystem system, PorepWitness witness) {
+        Rows rows = new Rows(system);
+        Numbers numbers = new Numbers(rows);
+        int replica = allocate(system, numbers, witness.replicaId());
+        numbers.makePublic(replica);
+        int[] replicaId = LabelGadget.hashOrder(numbers.toBits(replica));
+        int commD = allocate(system, numbers, witness.commD());
+        numbers.makePublic(commD);
+        int commR = allocate(system, numbers, witness.commR());
+        numbers.makePublic(commR);
+        int commRLast = allocate(system, numbers, witness.commRLast());
+        int commC = allocate(system, numbers, witness.commC());
+        numbers.equal(commR, new PoseidonGadget(rows).hash(new int[] {commC, commRLast}));
+        return new PorepHead(replicaId, commD, commRLast, commC);
+    }
+
+    private static int allocate(ConstraintSystem system, Numbers numbers, byte[] value) {
+        return numbers.allocate(system.assigned() ? Scalar.fromBytes(value) : Scalar.ZERO);
+    }
+}
