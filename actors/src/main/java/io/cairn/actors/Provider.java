@@ -37,6 +37,7 @@ import io.cairn.actors.sector.Sector;
 import io.cairn.actors.sector.SectorCommand;
 import io.cairn.actors.sector.SectorCrew;
 import io.cairn.actors.sector.WorkingSectorCrew;
+import io.cairn.actors.sender.ChoosingOutbox;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.Sender;
 import io.cairn.actors.sender.SenderCommand;
@@ -79,8 +80,10 @@ public final class Provider {
     private final RunningWork work = new RunningWork(Clock.systemUTC());
     private final UnderWay underWay = new UnderWay();
     private final Marketplace market;
+    private final Outbox outbox;
 
     private Provider(ProviderSettings settings, Shards shards, Ports ports, Executor blocking) {
+        this.outbox = new ChoosingOutbox(settings.miner(), shards, ports.chain(), ports.wallet(), settings.addresses(), settings.answer());
         this.settings = settings;
         this.shards = shards;
         this.storedSectors = ports.storedSectors();
@@ -227,7 +230,7 @@ public final class Provider {
 
     /** Sends a message from an address whose key the provider's wallet holds; the same id always stands for the same message. */
     public CompletionStage<SenderCommand.Answer> send(String requestId, Outbound message) {
-        return shards.sender(message.from()).ask(replyTo -> new SenderCommand.Send(requestId, message, replyTo), settings.answer());
+        return outbox.send(requestId, message);
     }
 
     /** Deals and users' files. */
@@ -261,7 +264,6 @@ public final class Provider {
 
     private void host(ActorSystem<?> system, Ports ports) {
         Executor proofs = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.proof-dispatcher"));
-        Outbox outbox = this::send;
         Crew crew = new WorkingCrew(ports.chain(), ports.windowProver(), ports.windowMessages(), outbox, settings.crew(),
                 work, underWay, proofs, blocking);
         shards.miners(entity -> Miner.create(entity, ports.chain(), family(), settings.market(), Clock.systemUTC()));

@@ -4,6 +4,7 @@ import io.cairn.actors.chain.HeadWatcher;
 import io.cairn.actors.deadline.Confidence;
 import io.cairn.actors.deadline.CrewSettings;
 import io.cairn.actors.deal.MarketPolicy;
+import io.cairn.actors.sender.AddressPolicy;
 import java.time.Duration;
 
 /**
@@ -19,10 +20,11 @@ import java.time.Duration;
  * @param preCommitDelay epochs between a pre-commitment and its interactive randomness, 150 on mainnet, 10 on short ones
  * @param sectorLifetime epochs that a sector without data is promised for, 0 for the longest that the chain allows
  * @param market        what deals are taken, and how long they wait for company
+ * @param addresses     who pays for which messages
  */
 public record ProviderSettings(long miner, Duration blockDelay, Confidence confidence, String maxPostFee, String maxSealFee,
                                Duration answer, Duration proofTime, long preCommitDelay, long sectorLifetime,
-                               MarketPolicy market) {
+                               MarketPolicy market, AddressPolicy addresses) {
     private static final int PARTITIONS_PER_MESSAGE = 3;
     private static final int SECTORS_PER_MESSAGE = 25_000;
     private static final long MESSAGE_CONFIDENCE = 5;
@@ -32,37 +34,43 @@ public record ProviderSettings(long miner, Duration blockDelay, Confidence confi
     /** Lotus' values for everything but the miner and the block delay. */
     public static ProviderSettings standard(long miner, Duration blockDelay) {
         return new ProviderSettings(miner, blockDelay, Confidence.standard(), "5000000000000000000", "50000000000000000",
-                Duration.ofSeconds(30), Duration.ofMinutes(30), 150, 0, MarketPolicy.standard());
+                Duration.ofSeconds(30), Duration.ofMinutes(30), 150, 0, MarketPolicy.standard(), AddressPolicy.standard());
     }
 
     /** These settings with other confidences of the window scheduler, in epochs. */
     public ProviderSettings withConfidence(long challenge, long submit) {
         return new ProviderSettings(miner, blockDelay, new Confidence(challenge, submit, confidence.settle(), confidence.declare()),
-                maxPostFee, maxSealFee, answer, proofTime, preCommitDelay, sectorLifetime, market);
+                maxPostFee, maxSealFee, answer, proofTime, preCommitDelay, sectorLifetime, market, addresses);
     }
 
     /** These settings with another limit for one answer of the node. */
     public ProviderSettings withAnswer(Duration limit) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, limit, proofTime, preCommitDelay,
-                sectorLifetime, market);
+                sectorLifetime, market, addresses);
     }
 
     /** These settings for a network with another delay of the interactive randomness, in epochs. */
     public ProviderSettings withPreCommitDelay(long epochs) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, epochs, sectorLifetime,
-                market);
+                market, addresses);
     }
 
     /** These settings with another life of sectors without data, in epochs. */
     public ProviderSettings withSectorLifetime(long epochs) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, preCommitDelay, epochs,
-                market);
+                market, addresses);
     }
 
     /** These settings with other rules for deals. */
     public ProviderSettings withMarket(MarketPolicy policy) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, preCommitDelay,
-                sectorLifetime, policy);
+                sectorLifetime, policy, addresses);
+    }
+
+    /** These settings with other rules for who pays for messages. */
+    public ProviderSettings withAddresses(AddressPolicy policy) {
+        return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, preCommitDelay,
+                sectorLifetime, market, policy);
     }
 
     /** Pause between two looks for a message. */

@@ -81,6 +81,15 @@ public interface ChainAccess {
     /** Gas values for a message, within its maximal fee, and the sender's next nonce. */
     CompletionStage<Gas> prepare(Outbound message);
 
+    /** Gas values with which a message may do when money is short: of the same limit, with a lower fee. */
+    CompletionStage<Gas> frugal(Outbound message, Gas usual);
+
+    /** The id address of an address, in text form; fails for one that the chain does not know. */
+    CompletionStage<String> idOf(String address);
+
+    /** What an address holds, attoFIL. */
+    CompletionStage<BigInteger> balance(String address);
+
     /** What the node would offer now for the gas of a message that was signed before; its limit is kept. */
     CompletionStage<Gas> reprice(Blob signedMessage);
 

@@ -14,4 +14,8 @@ import io.cairn.persistence.Blob;
  * @param maxFee the most that gas may cost, attoFIL in decimal digits
  */
 public record Outbound(String from, String to, String value, long method, Blob params, String maxFee) implements Wire {
+    /** This message from another address. */
+    public Outbound sentBy(String address) {
+        return new Outbound(address, to, value, method, params, maxFee);
+    }
 }

@@ -11,6 +11,7 @@ import io.cairn.actors.deadline.DeadlineCommand.Declared;
 import io.cairn.actors.deadline.DeadlineCommand.Identity;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.actors.sender.Outbox;
+import io.cairn.actors.sender.Purpose;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.work.RunningWork;
 import io.cairn.actors.work.Work;
@@ -89,7 +90,7 @@ final class RecoveryCycle {
         Outbound message = new Outbound(identity.worker(), miner, "0", DECLARE_FAULTS_RECOVERED,
                 messages.recoveries(window.index(), recovered), settings.maxFee());
         String requestId = "recover/" + miner + "/" + window.open() + "/" + recovered.hashCode();
-        return switch (await("declaration of recoveries", outbox.send(requestId, message))) {
+        return switch (await("declaration of recoveries", outbox.send(requestId, Purpose.WINDOW_PROOF, message))) {
             case SenderCommand.Sent sent -> new Declared(window.open(),
                     recovered.values().stream().mapToLong(SortedSet::size).sum(), sent.cid());
             case SenderCommand.Refused refused -> throw new IllegalStateException("declaration of recoveries: " + refused.reason());

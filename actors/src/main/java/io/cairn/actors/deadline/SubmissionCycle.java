@@ -8,6 +8,7 @@ import io.cairn.actors.chain.Outbound;
 import io.cairn.actors.deadline.DeadlineCommand.Identity;
 import io.cairn.actors.deadline.DeadlineCommand.Sent;
 import io.cairn.actors.sender.Outbox;
+import io.cairn.actors.sender.Purpose;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deadline.Batch;
@@ -39,7 +40,7 @@ final class SubmissionCycle {
                 messages.committed(batch.params(), window.challenge(), commitment), settings.maxFee());
         String requestId = String.join("/", "post", miner, Long.toString(window.open()), Integer.toString(index),
                 Integer.toString(batch.rejections()), commitment.hex().substring(0, 16));
-        return switch (Waits.await("submission", outbox.send(requestId, message), settings.answer())) {
+        return switch (Waits.await("submission", outbox.send(requestId, Purpose.WINDOW_PROOF, message), settings.answer())) {
             case SenderCommand.Sent sent -> new Sent(window.open(), index, sent.requestId(), sent.cid());
             case SenderCommand.Refused refused -> throw new IllegalStateException("submission: " + refused.reason());
         };

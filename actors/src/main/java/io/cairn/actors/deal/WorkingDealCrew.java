@@ -18,6 +18,7 @@ import io.cairn.actors.miner.MinerCommand.DealBatch;
 import io.cairn.actors.ports.SealingTasks;
 import io.cairn.actors.sector.SectorCommand;
 import io.cairn.actors.sender.Outbox;
+import io.cairn.actors.sender.Purpose;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.wire.MarketMessages;
 import io.cairn.actors.work.UnderWay;
@@ -136,7 +137,7 @@ public final class WorkingDealCrew implements DealCrew {
     }
 
     private CompletionStage<DealCommand> send(PublishQueued message, String worker) {
-        return outbox.send(message.requestId(), publication(message, worker)).thenApply(answer -> switch (answer) {
+        return outbox.send(message.requestId(), Purpose.DEAL_PUBLISH, publication(message, worker)).thenApply(answer -> switch (answer) {
             case SenderCommand.Sent sent -> new PublishSent(sent.cid());
             case SenderCommand.Refused refused -> new NotYet("publish message not sent: " + refused.reason());
         });
@@ -152,7 +153,7 @@ public final class WorkingDealCrew implements DealCrew {
 
     private CompletionStage<Optional<Executed>> newest(DealState state, Head head) {
         PublishQueued message = state.publish().message().orElseThrow();
-        return chain.miner(miner, head).thenCompose(identity -> outbox.send(message.requestId(), publication(message, identity.worker())))
+        return chain.miner(miner, head).thenCompose(identity -> outbox.send(message.requestId(), Purpose.DEAL_PUBLISH, publication(message, identity.worker())))
                 .thenCompose(answer -> switch (answer) {
                     case SenderCommand.Sent sent when !sent.cid().equals(state.publish().cid()) -> chain.executed(sent.cid(), head);
                     case SenderCommand.Sent sent -> CompletableFuture.completedFuture(Optional.empty());

@@ -18,11 +18,13 @@ import io.cairn.actors.deadline.DeadlineCommand;
 import io.cairn.actors.deal.MarketPolicy;
 import io.cairn.actors.miner.MinerCommand.AllocateSector;
 import io.cairn.actors.miner.MinerCommand.Allocated;
+import io.cairn.actors.miner.MinerCommand.ChooseSender;
 import io.cairn.actors.miner.MinerCommand.Compared;
 import io.cairn.actors.miner.MinerCommand.AssignPiece;
 import io.cairn.actors.miner.MinerCommand.Assigned;
 import io.cairn.actors.miner.MinerCommand.DealEnded;
 import io.cairn.actors.miner.MinerCommand.DealTaken;
+import io.cairn.actors.miner.MinerCommand.FreeSender;
 import io.cairn.actors.miner.MinerCommand.HeadChanged;
 import io.cairn.actors.miner.MinerCommand.Known;
 import io.cairn.actors.miner.MinerCommand.Look;
@@ -30,11 +32,14 @@ import io.cairn.actors.miner.MinerCommand.Noted;
 import io.cairn.actors.miner.MinerCommand.PieceRefused;
 import io.cairn.actors.miner.MinerCommand.QueueDeal;
 import io.cairn.actors.miner.MinerCommand.SectorEnded;
+import io.cairn.actors.miner.MinerCommand.SenderOf;
 import io.cairn.actors.miner.MinerCommand.Unknown;
 import io.cairn.actors.view.MinerView;
 import io.cairn.persistence.miner.MinerEvent.Identified;
 import io.cairn.persistence.miner.MinerEvent.SectorNumberAllocated;
 import io.cairn.persistence.miner.MinerEvent.SectorNumbersTaken;
+import io.cairn.persistence.miner.MinerEvent.SenderChosen;
+import io.cairn.persistence.miner.MinerEvent.SenderFreed;
 import io.cairn.persistence.miner.MinerEvent;
 import io.cairn.persistence.miner.MinerState;
 import io.cairn.persistence.miner.ProvingCalendar;
@@ -114,6 +119,9 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
             case AssignPiece assign -> assign(state, assign);
             case PieceRefused refused -> Objects.equals(state.market().assigned().get(refused.deal()), refused.sector())
                     ? Effect().persist(new MinerEvent.PieceRefused(refused.deal(), refused.sector())) : Effect().none();
+            case ChooseSender choose -> chooseSender(state, choose);
+            case FreeSender free -> state.senders().of(free.requestId()).filter(free.address()::equals).isPresent()
+                    ? Effect().persist(new SenderFreed(free.requestId())) : Effect().none();
             case DealEnded ended -> state.deals().contains(ended.deal())
                     ? Effect().persist(new MinerEvent.DealEnded(ended.deal())) : Effect().none();
             case Look look -> Effect().none().thenRun(now ->
@@ -222,6 +230,12 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
         }
         return Effect().persist(DealDesk.assign(state, assign))
                 .thenRun(now -> assign.replyTo().tell(new Assigned(assign.deal(), now.market().assigned().get(assign.deal()))));
+    }
+
+    private Effect<MinerEvent, MinerState> chooseSender(MinerState state, ChooseSender choose) {
+        boolean news = !choose.address().isEmpty() && state.senders().of(choose.requestId()).isEmpty();
+        return Effect().persist(news ? List.<MinerEvent>of(new SenderChosen(choose.requestId(), choose.address())) : List.of())
+                .thenRun(now -> choose.replyTo().tell(new SenderOf(choose.requestId(), now.senders().of(choose.requestId()).orElse(""))));
     }
 
     private void fanOut(MinerState state, HeadChange change) {

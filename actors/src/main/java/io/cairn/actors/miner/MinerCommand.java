@@ -71,6 +71,22 @@ public sealed interface MinerCommand extends Wire {
     record PieceRefused(String deal, long sector) implements MinerCommand {
     }
 
+    /**
+     * Asks which address sends a message, and writes one down where none is.
+     *
+     * @param address in text form; empty only asks
+     */
+    record ChooseSender(String requestId, String address, ActorRef<SenderOf> replyTo) implements MinerCommand {
+    }
+
+    /** The address that sends a message, the first that was chosen; empty when none is. */
+    record SenderOf(String requestId, String address) implements Wire {
+    }
+
+    /** The address that was chosen holds no message for the request: the next choice is free. */
+    record FreeSender(String requestId, String address) implements MinerCommand {
+    }
+
     /** A deal has ended. */
     record DealEnded(String deal) implements MinerCommand {
     }

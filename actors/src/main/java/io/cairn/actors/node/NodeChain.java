@@ -48,6 +48,8 @@ import java.util.stream.Collectors;
 /** The chain as a full node tells it. */
 public final class NodeChain implements ChainAccess {
     private static final long ANY_DEPTH = -1;
+    private static final int FRUGAL_PREMIUM_BLOCKS = 5;
+    private static final int FRUGAL_QUEUE_BLOCKS = 4;
 
     private final FullNode node;
 
@@ -168,6 +170,25 @@ public final class NodeChain implements ChainAccess {
         return node.stateAccountKey(Address.parse(outbound.from()), TipsetKey.EMPTY).thenCompose(sender ->
                 node.gasEstimateMessageGas(NodeWallet.message(outbound).withFrom(sender), Optional.of(spec), TipsetKey.EMPTY)
                         .thenCombine(node.mpoolGetNonce(sender), (estimated, nonce) -> gas(estimated, nonce, outbound.maxFee())));
+    }
+
+    @Override
+    public CompletionStage<Gas> frugal(Outbound outbound, Gas usual) {
+        return node.stateAccountKey(Address.parse(outbound.from()), TipsetKey.EMPTY).thenCompose(sender ->
+                node.gasEstimateGasPremium(FRUGAL_PREMIUM_BLOCKS, sender, usual.limit(), TipsetKey.EMPTY).thenCompose(premium ->
+                        node.gasEstimateFeeCap(NodeWallet.message(outbound).withFrom(sender).withGas(usual.limit(), TokenAmount.ZERO, premium),
+                                FRUGAL_QUEUE_BLOCKS, TipsetKey.EMPTY).thenApply(feeCap ->
+                                new Gas(usual.limit(), feeCap.atto(), premium.atto().min(feeCap.atto()), usual.poolNonce()))));
+    }
+
+    @Override
+    public CompletionStage<String> idOf(String address) {
+        return node.stateLookupID(Address.parse(address), TipsetKey.EMPTY).thenApply(Address::toString);
+    }
+
+    @Override
+    public CompletionStage<BigInteger> balance(String address) {
+        return node.walletBalance(Address.parse(address)).thenApply(TokenAmount::atto);
     }
 
     /** A node need not heed the limit of the fee. */

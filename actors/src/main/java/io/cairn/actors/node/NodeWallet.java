@@ -32,6 +32,11 @@ public final class NodeWallet implements Wallet {
     }
 
     @Override
+    public CompletionStage<Boolean> holds(String address) {
+        return node.stateAccountKey(Address.parse(address), TipsetKey.EMPTY).thenCompose(node::walletHas);
+    }
+
+    @Override
     public CompletionStage<Signed> again(Blob signed, Gas gas) {
         Message message = repriced(signed, gas);
         return node.walletSignMessage(message.from(), message).thenApply(NodeWallet::signed);

@@ -23,6 +23,7 @@ import io.cairn.actors.sector.SectorCommand.TaskDone;
 import io.cairn.actors.sector.SectorCommand.TaskFailed;
 import io.cairn.actors.sector.SectorCommand.TicketDrawn;
 import io.cairn.actors.sender.Outbox;
+import io.cairn.actors.sender.Purpose;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.work.RunningWork;
 import io.cairn.actors.work.UnderWay;
@@ -157,14 +158,14 @@ public final class WorkingSectorCrew implements SectorCrew {
     @Override
     public void sendPreCommit(SectorState state, Head head, ActorRef<SectorCommand> sector) {
         unlessThere(state, head, sector, seen -> seen.preCommitEpoch() >= 0, () ->
-                send(state, state.onChain().preCommitSend(), PRE_COMMIT_SECTOR_BATCH_2, messages.preCommit(draft(state)), head,
+                send(state, Purpose.PRE_COMMIT, state.onChain().preCommitSend(), PRE_COMMIT_SECTOR_BATCH_2, messages.preCommit(draft(state)), head,
                         chain.preCommitDeposit(miner(state), draft(state), head), sector));
     }
 
     @Override
     public void sendCommit(SectorState state, Head head, ActorRef<SectorCommand> sector) {
         unlessThere(state, head, sector, seen -> seen.activation() >= 0, () ->
-                send(state, state.onChain().commitSend(), PROVE_COMMIT_SECTORS_3,
+                send(state, Purpose.COMMIT, state.onChain().commitSend(), PROVE_COMMIT_SECTORS_3,
                         messages.proveCommit(job(state).sector(), state.pieces(), state.onChain().proof()), head,
                         chain.initialPledge(miner(state), draft(state), head), sector));
     }
@@ -182,12 +183,12 @@ public final class WorkingSectorCrew implements SectorCrew {
         });
     }
 
-    private void send(SectorState state, String sendId, long method, Blob params, Head head, CompletionStage<BigInteger> value,
+    private void send(SectorState state, Purpose purpose, String sendId, long method, Blob params, Head head, CompletionStage<BigInteger> value,
                       ActorRef<SectorCommand> sector) {
         chain.miner(miner(state), head)
                 .thenCombine(value, (identity, amount) -> new Outbound(identity.worker(), EntityIds.miner(miner(state)),
                         amount.toString(), method, params, maxFee))
-                .thenCompose(message -> outbox.send(sendId, message))
+                .thenCompose(message -> outbox.send(sendId, purpose, message))
                 .handle(answer(sendId))
                 .thenAccept(sector::tell);
     }

@@ -173,7 +173,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         signing = false;
         context.getLog().warn("message {} not prepared: {}", not.request().requestId(), not.reason());
         return Effect().none()
-                .thenRun(now -> not.request().replyTo().tell(new Refused(not.request().requestId(), not.reason())))
+                .thenRun(now -> not.request().replyTo().tell(new Refused(not.request().requestId(), not.reason(), false)))
                 .thenUnstashAll();
     }
 
@@ -193,8 +193,9 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
             return pushed(state, not.requestId());
         }
         context.getLog().warn("message {} (nonce {}) not pushed: {}", not.requestId(), message.get().nonce(), not.reason());
-        Refused answer = new Refused(not.requestId(), not.reason());
-        if (not.refusal().leavesNonceFree() && !message.get().pushed() && message.get().earlier().isEmpty()) {
+        boolean withdrawn = not.refusal().leavesNonceFree() && !message.get().pushed() && message.get().earlier().isEmpty();
+        Refused answer = new Refused(not.requestId(), not.reason(), !withdrawn);
+        if (withdrawn) {
             return Effect().persist(new Withdrawn(not.requestId(), not.reason())).thenRun(now -> answer(not.requestId(), answer));
         }
         if (not.refusal() == PushRefusal.NONCE_USED) {
@@ -243,7 +244,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         context.getLog().error("nonce {} of {} went to a message that is not ours; message {} ({}) can never be executed",
                 message.get().nonce(), address, message.get().cid(), searched.requestId());
         return Effect().persist(new Displaced(searched.requestId())).thenRun(now -> answer(searched.requestId(),
-                new Refused(searched.requestId(), "its nonce was used by another message of " + address)));
+                new Refused(searched.requestId(), "its nonce was used by another message of " + address, false)));
     }
 
     private Effect<SenderEvent, SenderState> repriced(SenderState state, Repriced repriced) {

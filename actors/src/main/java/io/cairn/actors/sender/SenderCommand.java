@@ -26,8 +26,12 @@ public sealed interface SenderCommand extends Wire {
     record Sent(String requestId, String cid) implements Answer {
     }
 
-    /** The message is not in the pool; asking again with the same id goes on where this ended. */
-    record Refused(String requestId, String reason) implements Answer {
+    /**
+     * The message is not in the pool; asking again with the same id goes on where this ended.
+     *
+     * @param signed whether a signed message stands that may still be executed
+     */
+    record Refused(String requestId, String reason, boolean signed) implements Answer {
     }
 
     /** Gas and nonce are known. */

@@ -19,6 +19,9 @@ public interface Wallet {
     /** Signs a signed message again with other gas values, everything else as it is. */
     CompletionStage<Signed> again(Blob signed, Gas gas);
 
+    /** Whether the key of an address is at hand. */
+    CompletionStage<Boolean> holds(String address);
+
     /** Signs a message with its nonce and gas values. */
     CompletionStage<Signed> sign(Outbound message, Gas gas, long nonce);
 }

@@ -33,6 +33,9 @@ public class FakeChain implements ChainAccess {
     public final List<Boolean> busySaid = new CopyOnWriteArrayList<>();
     /** The sender's nonce on chain from an epoch on. */
     public final ConcurrentSkipListMap<Long, Long> nonces = new ConcurrentSkipListMap<>(Map.of(Long.MIN_VALUE, 7L));
+    /** attoFIL by address; an address that is not here has plenty. */
+    public final Map<String, BigInteger> balances = new ConcurrentHashMap<>();
+    public volatile List<String> control = List.of();
     public volatile boolean away;
     public volatile boolean leaps = true;
     public volatile Head head = at(0);
@@ -94,7 +97,7 @@ public class FakeChain implements ChainAccess {
 
     @Override
     public CompletionStage<Identified> miner(long miner, Head at) {
-        return answer(new Identified(miner, "t0100", "t0101", List.of(), 2048, 5, new ProvingCalendar(0, 48, 60, 20, 70)));
+        return answer(new Identified(miner, "t0100", "t0101", control, 2048, 5, new ProvingCalendar(0, 48, 60, 20, 70)));
     }
 
     @Override
@@ -162,6 +165,21 @@ public class FakeChain implements ChainAccess {
     @Override
     public CompletionStage<Gas> prepare(Outbound message) {
         return answer(new Gas(1_000_000, BigInteger.valueOf(100), BigInteger.ONE, 7));
+    }
+
+    @Override
+    public CompletionStage<Gas> frugal(Outbound message, Gas usual) {
+        return answer(new Gas(usual.limit(), BigInteger.TEN, BigInteger.ONE, usual.poolNonce()));
+    }
+
+    @Override
+    public CompletionStage<String> idOf(String address) {
+        return answer(address);
+    }
+
+    @Override
+    public CompletionStage<BigInteger> balance(String address) {
+        return answer(balances.getOrDefault(address, BigInteger.TEN.pow(20)));
     }
 
     @Override

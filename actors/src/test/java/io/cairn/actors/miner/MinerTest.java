@@ -15,7 +15,10 @@ import io.cairn.actors.deadline.DeadlineCommand;
 import io.cairn.actors.deal.MarketPolicy;
 import io.cairn.actors.miner.MinerCommand.AllocateSector;
 import io.cairn.actors.miner.MinerCommand.Allocated;
+import io.cairn.actors.miner.MinerCommand.ChooseSender;
+import io.cairn.actors.miner.MinerCommand.FreeSender;
 import io.cairn.actors.miner.MinerCommand.HeadChanged;
+import io.cairn.actors.miner.MinerCommand.SenderOf;
 import io.cairn.persistence.miner.MinerEvent;
 import io.cairn.persistence.miner.MinerState;
 import java.time.Clock;
@@ -66,6 +69,25 @@ class MinerTest {
         assertEquals(0, allocate("a"));
         assertEquals(1, allocate("b"));
         assertEquals(new TreeSet<>(List.of(0L, 1L)), miner.getState().sectors());
+    }
+
+    @Test
+    void aRequestKeepsTheAddressThatWasChosenFirstUntilThatIsFree() {
+        assertEquals("", sender("post/1", ""));
+        assertEquals("t0102", sender("post/1", "t0102"));
+        assertEquals("t0102", sender("post/1", "t0103"), "the second to choose follows the first");
+        miner.restart();
+        assertEquals("t0102", sender("post/1", ""));
+        miner.runCommand(new FreeSender("post/1", "t0103"));
+        assertEquals("t0102", sender("post/1", ""), "only who holds a request can give it back");
+        miner.runCommand(new FreeSender("post/1", "t0102"));
+        assertEquals("t0103", sender("post/1", "t0103"));
+    }
+
+    private String sender(String request, String address) {
+        TestProbe<SenderOf> senders = KIT.createTestProbe();
+        miner.runCommand(new ChooseSender(request, address, senders.ref()));
+        return senders.receiveMessage().address();
     }
 
     @Test

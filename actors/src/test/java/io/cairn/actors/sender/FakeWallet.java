@@ -3,14 +3,23 @@ package io.cairn.actors.sender;
 import io.cairn.actors.chain.Gas;
 import io.cairn.actors.chain.Outbound;
 import io.cairn.persistence.Blob;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Signs with a counter, so that signing twice shows. */
 public final class FakeWallet implements Wallet {
     public final AtomicInteger signatures = new AtomicInteger();
     public volatile boolean locked;
+    /** Addresses whose keys are somewhere else. */
+    public final Set<String> missing = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public CompletionStage<Boolean> holds(String address) {
+        return CompletableFuture.completedFuture(!missing.contains(address));
+    }
 
     @Override
     public CompletionStage<Signed> again(Blob signed, Gas gas) {

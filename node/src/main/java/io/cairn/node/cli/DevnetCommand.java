@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             DevnetRunCommand.class, DevnetDriveCommands.Status.class, DevnetDriveCommands.Step.class,
             DevnetDriveCommands.NullRounds.class, DevnetDriveCommands.Reorganise.class, DevnetDriveCommands.HoldBeacon.class,
             DevnetDriveCommands.DropMessages.class, DevnetDriveCommands.DelayMessages.class, DevnetDriveCommands.BaseFee.class,
-            DevnetDriveCommands.ApiDown.class, DevnetDriveCommands.AllowMissedWindows.class
+            DevnetDriveCommands.ApiDown.class, DevnetDriveCommands.AllowMissedWindows.class,
+            DevnetDriveCommands.Fund.class
         })
 final class DevnetCommand {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.devnet.api.DevnetApi;
 import io.cairn.node.console.Paper;
 import io.cairn.node.view.Amounts;
+import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.api.NodeVersion;
 import io.cairn.protocol.api.Tipset;
@@ -210,6 +211,30 @@ final class DevnetDriveCommands {
             boolean yes = allowed.equals("yes");
             return called(devnet -> devnet.allowMissedWindows(yes),
                     yes ? "The clock passes windows that are not proven." : "The clock waits for windows that are not proven.");
+        }
+    }
+
+    @Command(name = "fund", description = "Raises an account to at least so much from the chain's own funds.")
+    static final class Fund extends Drive {
+
+        @Parameters(index = "0", paramLabel = "ADDRESS", description = "Who gets it; an account begins to be with its first FIL.")
+        private String account;
+
+        @Parameters(index = "1", paramLabel = "AMOUNT", description = "FIL that it is to have, such as 100.")
+        private String least;
+
+        @Override
+        JsonNode ask() {
+            Address address;
+            TokenAmount amount;
+            try {
+                address = Address.parse(account);
+                amount = TokenAmount.parse(least);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.ParameterException(commandLine(), e.getMessage());
+            }
+            require(amount.isPositive(), "AMOUNT is " + least + "; expected more than 0");
+            return called(devnet -> devnet.fund(address, amount), account + " has " + amount + " in a moment.");
         }
     }
 }

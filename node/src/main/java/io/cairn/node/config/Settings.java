@@ -3,6 +3,7 @@ package io.cairn.node.config;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,12 +15,13 @@ import java.util.Optional;
  * @param node the full node to work against
  * @param devnet the embedded chain
  * @param provider what is sealed
+ * @param addresses who pays for messages
  * @param market what deals are taken and how they come together
  * @param proving when and with what proofs are made
  * @param management the HTTP endpoint
  */
 public record Settings(
-        Path home, Path parameters, Journal journal, Node node, Devnet devnet, Provider provider, Market market,
+        Path home, Path parameters, Journal journal, Node node, Devnet devnet, Provider provider, Addresses addresses, Market market,
         Proving proving, Management management) {
 
     /** The journal's database: a file in the home, or a PostgreSQL server. */
@@ -46,6 +48,10 @@ public record Settings(
 
     /** {@code sectorSize} in bytes, {@code sectorLifetime} in epochs. */
     public record Provider(long sectorSize, long sectorLifetime) {}
+
+    /** Addresses in text form that pay for messages, by what these are for; whether worker and owner stand in for them. */
+    public record Addresses(List<String> preCommit, List<String> commit, List<String> dealPublish, boolean workerFallback,
+            boolean ownerFallback) {}
 
     /**
      * Deals.

@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+import io.cairn.protocol.address.Address;
+import io.cairn.protocol.address.AddressException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,12 +118,29 @@ public final class SettingsReader {
                         port("cairn.devnet.port")),
                 new Settings.Provider(
                         sectorSize(), number("cairn.provider.sector-lifetime", SHORTEST_LIFETIME, LONGEST_LIFETIME)),
+                addresses(),
                 market(),
                 new Settings.Proving(
                         (int) number("cairn.proving.challenge-confidence", 0, 20),
                         (int) number("cairn.proving.submit-confidence", 0, 50),
                         cores()),
                 new Settings.Management(loopback("cairn.management.host"), port("cairn.management.port")));
+    }
+
+    private Settings.Addresses addresses() {
+        return new Settings.Addresses(addresses("cairn.addresses.pre-commit"), addresses("cairn.addresses.commit"),
+                addresses("cairn.addresses.deal-publish"), config.getBoolean("cairn.addresses.worker-fallback"),
+                config.getBoolean("cairn.addresses.owner-fallback"));
+    }
+
+    private List<String> addresses(String key) {
+        return config.getStringList(key).stream().map(text -> {
+            try {
+                return Address.parse(text).toString();
+            } catch (AddressException e) {
+                throw refused(key, "a list of addresses such as [t01234, t3...]: " + e.getMessage());
+            }
+        }).distinct().toList();
     }
 
     private Settings.Market market() {

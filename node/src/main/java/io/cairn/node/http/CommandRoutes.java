@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.node.view.Commands;
 import io.cairn.node.view.UserData;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,10 @@ final class CommandRoutes extends AllDirectives {
         return concat(
                 post(() -> concat(
                         path("pledge", () -> argument(body -> commands.pledge(text(body, "request"), number(body, "count")))),
+                        path(PathMatchers.segment("wallet").slash("send"), () -> argument(body -> commands.transfer(
+                                text(body, "request"), text(body, "from"), text(body, "to"), text(body, "amount")))),
+                        path(PathMatchers.segment("wallet").slash("control"), () -> argument(body ->
+                                commands.setControl(text(body, "request"), texts(body, "addresses")))),
                         path(PathMatchers.segment("sectors").slash(PathMatchers.longSegment()).slash("resume"),
                                 sector -> argument(_ -> commands.resumeSector(sector))),
                         path(PathMatchers.segment("deals").slash(PathMatchers.segment()).slash("retry"),
@@ -99,6 +104,13 @@ final class CommandRoutes extends AllDirectives {
             throw new IllegalArgumentException("field " + field + " is " + body.path(field) + "; expected a text");
         }
         return body.get(field).asText();
+    }
+
+    private static List<String> texts(ObjectNode body, String field) {
+        if (!body.path(field).isArray()) {
+            throw new IllegalArgumentException("field " + field + " is " + body.path(field) + "; expected a list of texts");
+        }
+        return body.get(field).valueStream().map(JsonNode::asText).toList();
     }
 
     private static int number(ObjectNode body, String field) {

@@ -1,6 +1,7 @@
 package io.cairn.node.report;
 
 import io.cairn.actors.Provider;
+import io.cairn.actors.sender.AddressPolicy;
 import io.cairn.node.market.Troubles;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.FullNode;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param network the chain's name
  * @param startedAt when this process began to serve
  * @param troubles why users' files do not go on
+ * @param addresses who pays for which messages
  */
 public record Sources(Provider provider, FullNode node, Address miner, String network, Instant startedAt,
-        Troubles troubles) {}
+        Troubles troubles, AddressPolicy addresses) {}

@@ -11,6 +11,7 @@ import io.cairn.actors.files.FileStoredSectors;
 import io.cairn.actors.files.FileWindowProver;
 import io.cairn.actors.files.SectorStores;
 import io.cairn.actors.node.KeyWallet;
+import io.cairn.actors.sender.AddressPolicy;
 import io.cairn.node.config.Settings;
 import io.cairn.node.home.AccessToken;
 import io.cairn.node.home.Home;
@@ -156,8 +157,15 @@ public final class Operation implements AutoCloseable {
                 .withAnswer(settings.node().callTimeout())
                 .withPreCommitDelay(network.preCommitChallengeDelay())
                 .withSectorLifetime(settings.provider().sectorLifetime())
+                .withAddresses(addresses())
                 .withMarket(new MarketPolicy(market.price(), market.startBuffer(), market.publishWait(), market.dealsPerMessage(),
                         market.sectorWait()));
+    }
+
+    private AddressPolicy addresses() {
+        Settings.Addresses addresses = settings.addresses();
+        return new AddressPolicy(addresses.preCommit(), addresses.commit(), addresses.dealPublish(), addresses.workerFallback(),
+                addresses.ownerFallback());
     }
 
     private ProviderViews views(NodeLink link, Troubles troubles) throws IOException {
@@ -165,7 +173,7 @@ public final class Operation implements AutoCloseable {
         long seedDelay = link.ask(link.node()::stateGetNetworkParams).preCommitChallengeDelay();
         Pace pace = new Pace(blockDelay(link), link.isDevnet() && settings.devnet().timeLapse());
         Observer observer = keep(Observer.start(provider, link.node(), miner, network, pace, seedDelay));
-        return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now(), troubles)), observer);
+        return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now(), troubles, addresses())), observer);
     }
 
     private Duration blockDelay(NodeLink link) throws IOException {

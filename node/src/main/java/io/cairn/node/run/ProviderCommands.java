@@ -23,11 +23,13 @@ final class ProviderCommands implements Commands {
 
     private final Provider provider;
     private final RegisteredSealProof sealProof;
+    private final OperatorMessages messages;
 
     /** Commands for the provider; new sectors are sealed with {@code sealProof}. */
     ProviderCommands(Provider provider, RegisteredSealProof sealProof) {
         this.provider = provider;
         this.sealProof = sealProof;
+        this.messages = new OperatorMessages(provider);
     }
 
     @Override
@@ -65,6 +67,16 @@ final class ProviderCommands implements Commands {
     @Override
     public CompletionStage<JsonNode> cancelDeal(String deal) {
         return known(deal, () -> provider.market().cancel(deal));
+    }
+
+    @Override
+    public CompletionStage<JsonNode> transfer(String request, String from, String to, String amount) {
+        return messages.transfer(request, from, to, amount);
+    }
+
+    @Override
+    public CompletionStage<JsonNode> setControl(String request, List<String> addresses) {
+        return messages.setControl(request, addresses);
     }
 
     private CompletionStage<JsonNode> known(String deal, Supplier<CompletionStage<Void>> command) {

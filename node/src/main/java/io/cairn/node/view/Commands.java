@@ -1,6 +1,7 @@
 package io.cairn.node.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -52,6 +53,26 @@ public interface Commands {
      * @return {@code {"deal": uuid}}
      */
     CompletionStage<JsonNode> cancelDeal(String deal);
+
+    /**
+     * Sends money from one of the provider's keys.
+     *
+     * @param request asking again under the same request is about the same message
+     * @param from    {@code owner}, {@code worker}, or an address whose key is at hand
+     * @param to      an address
+     * @param amount  FIL, more than 0
+     * @return {@code {"message": cid, "from": address}}
+     */
+    CompletionStage<JsonNode> transfer(String request, String from, String to, String amount);
+
+    /**
+     * Makes these addresses, and no others, the miner's control addresses.
+     *
+     * @param request   asking again under the same request is about the same message
+     * @param addresses at most 10, accounts that the chain knows
+     * @return {@code {"message": cid, "from": address}}
+     */
+    CompletionStage<JsonNode> setControl(String request, List<String> addresses);
 
     /**
      * Looks for damage in the files of a stored sector; changes nothing.

@@ -13,6 +13,7 @@ import io.cairn.node.http.ManagementServer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +57,7 @@ class OperatorCommandsTest {
     @ParameterizedTest
     @CsvSource({
         "info, info", "proving info, proving", "proving deadlines, deadlines", "proving deadline 0, deadlines-0",
-        "proving faults, faults", "sectors list, sectors", "sectors status 0, sectors-0", "wallet list, wallet",
+        "proving faults, faults", "sectors list, sectors", "sectors status 0, sectors-0", "wallet list, wallet", "wallet control, wallet",
         "deals list, deals", "deals status 2f5a8a4e-0c4f-4b44-9d4e-7a1f3b1f6f10, deals-2f5a8a4e-0c4f-4b44-9d4e-7a1f3b1f6f10"
     })
     void jsonIsTheViewAsItIsAndTextHasNoColoursOffATerminal(String line, String view) throws Exception {
@@ -113,6 +114,24 @@ class OperatorCommandsTest {
         Ran status = run("sectors status 0");
         assertTrue(status.out().contains("commit-landed     active at epoch 1414, until 1552078"), status.out());
         assertTrue(status.says("InitialPledge:      0.00000005960464384 FIL"), status.out());
+    }
+
+    @Test
+    void theControlViewSaysWhatEachAddressIsFor() {
+        Ran control = run("wallet control");
+        assertTrue(control.out().lines().anyMatch(line -> line.startsWith("owner, worker, beneficiary") && line.contains(" other ")), control.out());
+        assertTrue(control.out().lines().anyMatch(line -> line.matches("control-0 +t01002 +t1\\S+ +post +5 FIL")), control.out());
+    }
+
+    @Test
+    void moneyAndControlAddressesAreSentByName() {
+        Ran sent = run("wallet send --from worker t01002 1.5");
+        assertEquals(0, sent.code(), sent.err());
+        assertTrue(sent.says("Sent as message bafy2sent from worker; 'cairn chain inspect' shows what became of it."), sent.out());
+        assertEquals(0, run("wallet set-control t01002 t01003").code());
+        assertEquals(0, run("wallet set-control").code());
+        assertTrue(COMMANDS.asked.containsAll(List.of("send 1.5 from worker to t01002", "control [t01002, t01003]", "control []")),
+                COMMANDS.asked.toString());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.cairn.node.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,15 @@ class SettingsReaderTest {
         assertEquals(8L << 20, settings.provider().sectorSize());
     }
 
+    @Test
+    void addressesAreReadWithoutRepetition() throws IOException {
+        Settings.Addresses addresses = read("cairn.addresses { commit = [f0102, t0102, t0103], owner-fallback = false }").addresses();
+        assertEquals(List.of("t0102", "t0103"), addresses.commit());
+        assertEquals(List.of(), addresses.preCommit());
+        assertTrue(addresses.workerFallback());
+        assertFalse(addresses.ownerFallback());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             cairn.devnet.epok = 1 s               | unknown key cairn.devnet.epok; did you mean cairn.devnet.epoch?
@@ -44,6 +55,8 @@ class SettingsReaderTest {
             cairn.management.port = 70000         | cairn.management.port is 70000; expected a number from 0 to 65535
             cairn.management.host = 0.0.0.0       | cairn.management.host is 0.0.0.0; expected 127.0.0.1 or localhost
             cairn.devnet.epoch = 1 ms             | cairn.devnet.epoch is 1 ms; expected a time from 20 ms
+            cairn.addresses.precommit = [t0102]   | unknown key cairn.addresses.precommit; did you mean cairn.addresses.pre-commit?
+            cairn.addresses.commit = [t0102, me]  | cairn.addresses.commit is [t0102, me]; expected a list of addresses
             cairn.devnet.time-lapse = perhaps     | time-lapse
             cairn { devnet                        | application.conf
             """)

@@ -15,6 +15,7 @@ import com.typesafe.config.ConfigFactory;
 import io.cairn.actors.Provider;
 import io.cairn.actors.ProviderSettings;
 import io.cairn.actors.deal.MarketPolicy;
+import io.cairn.actors.sender.AddressPolicy;
 import io.cairn.actors.files.FileSealing;
 import io.cairn.actors.files.FileStoredSectors;
 import io.cairn.actors.files.SectorStores;
@@ -118,7 +119,7 @@ class FilesWithFakeProofsTest {
         Troubles troubles = new Troubles();
         storefront = Storefront.open(system, provider, link.node(), miner, client, new ClientGrant(link, stop),
                 new Storefront.Place(folder.resolve("staging"), 2048, startDelay, 518_400), troubles);
-        reports = new Reports(new Sources(provider, link.node(), miner, "devnet", Instant.now(), troubles));
+        reports = new Reports(new Sources(provider, link.node(), miner, "devnet", Instant.now(), troubles, AddressPolicy.standard()));
     }
 
     private void shut() throws Exception {

@@ -76,6 +76,20 @@ public sealed interface MinerEvent extends Durable {
     record PieceAssigned(String deal, long size, long sector, long end) implements MinerEvent {
     }
 
+    /**
+     * An address is to send a message. Written before that address hears of it.
+     *
+     * @param address in text form
+     */
+    @JsonTypeName("miner.sender-chosen.v1")
+    record SenderChosen(String requestId, String address) implements MinerEvent {
+    }
+
+    /** The address that was chosen has signed nothing for the request: another one may be chosen. */
+    @JsonTypeName("miner.sender-freed.v1")
+    record SenderFreed(String requestId) implements MinerEvent {
+    }
+
     /** A sector did not take a piece, or lost it: the piece is free again and the sector is not asked any more. */
     @JsonTypeName("miner.piece-refused.v1")
     record PieceRefused(String deal, long sector) implements MinerEvent {
