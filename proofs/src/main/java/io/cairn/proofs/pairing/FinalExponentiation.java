@@ -56,7 +56,7 @@ final class FinalExponentiation {
     }
 
     /** a^x for a in the cyclotomic subgroup; x is negative. */
-    private static long[] power(long[] a) {
+    static long[] power(long[] a) {
         long[] out = a.clone();
         for (int bit = 62; bit >= 0; bit--) {
             FIELD.squareCyclotomic(out, 0, out, 0);

@@ -17,6 +17,10 @@ public final class Gt {
         this.limbs = limbs;
     }
 
+    long[] limbs() {
+        return limbs;
+    }
+
     /** The neutral element. */
     public static Gt one() {
         long[] limbs = new long[Fq12.LIMBS];

@@ -1,0 +1,106 @@
+package io.cairn.proofs.aggregate;
+
+import io.cairn.proofs.curve.Curve;
+import io.cairn.proofs.curve.G1;
+import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.pairing.Gt;
+import io.cairn.proofs.pairing.GtEncoding;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads what {@link AggregateWriter} writes and checks every element's group. Unlike the reference it takes no bytes behind the aggregate.
+ */
+final class AggregateReader {
+
+    private static final int COUNT_AT = 5 * GtEncoding.COMPRESSED_BYTES + 48;
+
+    private final ByteBuffer in;
+
+    private AggregateReader(byte[] bytes) {
+        this.in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static AggregateProof read(byte[] bytes) {
+        if (bytes.length < COUNT_AT + Integer.BYTES) {
+            throw new AggregateFormatException("aggregated proof has " + bytes.length + " bytes, expected at least " + AggregateProof.bytes(2));
+        }
+        AggregateReader reader = new AggregateReader(bytes);
+        int proofs = AggregateProof.requireCount(reader.in.getInt(COUNT_AT));
+        if (bytes.length != AggregateProof.bytes(proofs)) {
+            throw new AggregateFormatException("aggregate of " + proofs + " proofs has " + bytes.length + " bytes, expected "
+                    + AggregateProof.bytes(proofs));
+        }
+        return reader.proof(Integer.numberOfTrailingZeros(proofs));
+    }
+
+    private AggregateProof proof(int rounds) {
+        GtPair comAb = pair("com_ab");
+        GtPair comC = pair("com_c");
+        Gt ipAb = target("ip_ab");
+        Point aggC = point("agg_c", G1.CURVE);
+        in.getInt();
+        return new AggregateProof(comAb, comC, ipAb, aggC, rounds(rounds), folded(), points("vkey_opening", G2.CURVE),
+                points("wkey_opening", G1.CURVE));
+    }
+
+    private List<Round> rounds(int count) {
+        List<GtPair> ab = new ArrayList<>();
+        List<GtPair> c = new ArrayList<>();
+        List<Gt> zab = new ArrayList<>();
+        List<Point> zc = new ArrayList<>();
+        for (int k = 0; k < 2 * count; k++) {
+            ab.add(pair("comms_ab[" + k / 2 + "]"));
+        }
+        for (int k = 0; k < 2 * count; k++) {
+            c.add(pair("comms_c[" + k / 2 + "]"));
+        }
+        for (int k = 0; k < 2 * count; k++) {
+            zab.add(target("z_ab[" + k / 2 + "]"));
+        }
+        for (int k = 0; k < 2 * count; k++) {
+            zc.add(point("z_c[" + k / 2 + "]", G1.CURVE));
+        }
+        List<Round> rounds = new ArrayList<>();
+        for (int k = 0; k < 2 * count; k += 2) {
+            rounds.add(new Round(ab.get(k), ab.get(k + 1), c.get(k), c.get(k + 1), zab.get(k), zab.get(k + 1), zc.get(k), zc.get(k + 1)));
+        }
+        return rounds;
+    }
+
+    private Folded folded() {
+        return new Folded(point("final_a", G1.CURVE), point("final_b", G2.CURVE), point("final_c", G1.CURVE),
+                points("final_vkey", G2.CURVE), points("final_wkey", G1.CURVE));
+    }
+
+    private GtPair pair(String name) {
+        return new GtPair(target(name), target(name));
+    }
+
+    private Gt target(String name) {
+        byte[] bytes = new byte[GtEncoding.COMPRESSED_BYTES];
+        in.get(bytes);
+        try {
+            return GtEncoding.fromCompressed(bytes);
+        } catch (IllegalArgumentException malformed) {
+            throw new AggregateFormatException(name + " of the aggregated proof: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private PointPair points(String name, Curve curve) {
+        return new PointPair(point(name, curve), point(name, curve));
+    }
+
+    private Point point(String name, Curve curve) {
+        byte[] bytes = new byte[curve.compressedBytes()];
+        in.get(bytes);
+        try {
+            return Point.fromCompressed(curve, bytes);
+        } catch (IllegalArgumentException malformed) {
+            throw new AggregateFormatException(name + " of the aggregated proof: " + malformed.getMessage(), malformed);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.cairn.proofs.aggregate;
+
+import io.cairn.proofs.pairing.Gt;
+
+/**
+ * A commitment under both halves of a key.
+ *
+ * @param first  under the powers of the SRS's first secret
+ * @param second under those of the second
+ */
+record GtPair(Gt first, Gt second) {
+}

@@ -1,0 +1,111 @@
+package io.cairn.proofs.aggregate;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Shares;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.aggregate.PairingProducts.Term;
+import io.cairn.proofs.curve.MultiScalarMultiplication;
+import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.curve.PointMultiples;
+import io.cairn.proofs.curve.PointVector;
+import io.cairn.proofs.curve.Scalars;
+import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.pairing.Gt;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The vectors of the inner-product argument between two rounds, all of one length, a power of two.
+ *
+ * @param a points of G1
+ * @param b points of G2, already multiplied by the powers of r
+ * @param c points of G1
+ * @param r limbs of scalars
+ * @param v key for A and C, in G2
+ * @param w key for B, in G1, already multiplied by the inverse powers of r
+ */
+record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair v, VectorPair w) {
+
+    int count() {
+        return a.count();
+    }
+
+    /** The cross products of the halves. */
+    Round round(Workers workers, Progress progress) {
+        int half = count() / 2;
+        PointVector aLeft = a.range(0, half);
+        PointVector aRight = a.range(half, count());
+        PointVector bLeft = b.range(0, half);
+        PointVector bRight = b.range(half, count());
+        PointVector cLeft = c.range(0, half);
+        PointVector cRight = c.range(half, count());
+        VectorPair vLeft = v.left();
+        VectorPair vRight = v.right();
+        VectorPair wLeft = w.left();
+        VectorPair wRight = w.right();
+        Shares shares = new Shares(progress, 16 * Shares.FINE);
+        List<Gt> products = new PairingProducts(workers).of(List.of(
+                List.of(new Term(aRight, vLeft.first()), new Term(wRight.first(), bLeft)),
+                List.of(new Term(aRight, vLeft.second()), new Term(wRight.second(), bLeft)),
+                List.of(new Term(aLeft, vRight.first()), new Term(wLeft.first(), bRight)),
+                List.of(new Term(aLeft, vRight.second()), new Term(wLeft.second(), bRight)),
+                List.of(new Term(cRight, vLeft.first())), List.of(new Term(cRight, vLeft.second())),
+                List.of(new Term(cLeft, vRight.first())), List.of(new Term(cLeft, vRight.second())),
+                List.of(new Term(aRight, bLeft)), List.of(new Term(aLeft, bRight))), shares.next(15 * Shares.FINE));
+        MultiScalarMultiplication sums = new MultiScalarMultiplication(workers);
+        Point zcLeft = sums.sum(cRight, 0, Scalars.of(r, half), Progress.NONE);
+        Point zcRight = sums.sum(cLeft, 0, new Scalars(r, half, k -> half + k), shares.rest());
+        return new Round(pair(products, 0), pair(products, 2), pair(products, 4), pair(products, 6), products.get(8), products.get(9), zcLeft, zcRight);
+    }
+
+    private static GtPair pair(List<Gt> products, int at) {
+        return new GtPair(products.get(at), products.get(at + 1));
+    }
+
+    /** Left halves plus right halves times the challenge (B, r, v) or its inverse (A, C, w). */
+    Halving folded(Scalar challenge, Scalar inverse, Workers workers, Progress progress) {
+        Folder byChallenge = new Folder(challenge, workers);
+        Folder byInverse = new Folder(inverse, workers);
+        Shares shares = new Shares(progress, 13 * Shares.FINE);
+        return new Halving(byInverse.fold(a, shares.next(Shares.FINE)), byChallenge.fold(b, shares.next(3 * Shares.FINE)),
+                byInverse.fold(c, shares.next(Shares.FINE)), byChallenge.fold(r), byChallenge.fold(v, shares.next(6 * Shares.FINE)),
+                byInverse.fold(w, shares.rest()));
+    }
+
+    Folded only() {
+        return new Folded(a.point(0), b.point(0), c.point(0), v.only(), w.only());
+    }
+
+    private static final class Folder {
+
+        private final long[] factor = new long[Fr.LIMBS];
+        private final PointMultiples multiples;
+
+        Folder(Scalar factor, Workers workers) {
+            factor.copyTo(this.factor, 0);
+            this.multiples = new PointMultiples(workers);
+        }
+
+        PointVector fold(PointVector points, Progress progress) {
+            int half = points.count() / 2;
+            return multiples.sums(points.range(0, half), points.range(half, 2 * half), new Scalars(factor, half, k -> 0), progress);
+        }
+
+        VectorPair fold(VectorPair key, Progress progress) {
+            Shares shares = new Shares(progress, 2 * Shares.FINE);
+            return new VectorPair(fold(key.first(), shares.next(Shares.FINE)), fold(key.second(), shares.rest()));
+        }
+
+        long[] fold(long[] scalars) {
+            int half = scalars.length / 2;
+            long[] out = Arrays.copyOf(scalars, half);
+            long[] right = new long[Fr.LIMBS];
+            for (int k = 0; k < half; k += Fr.LIMBS) {
+                Fr.mul(right, 0, scalars, half + k, factor, 0);
+                Fr.add(out, k, out, k, right, 0);
+            }
+            return out;
+        }
+    }
+}
