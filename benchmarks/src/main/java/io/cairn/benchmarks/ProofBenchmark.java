@@ -4,6 +4,7 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.porep.CommitOutput;
 import io.cairn.protocol.sector.RegisteredPostProof;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +54,7 @@ public class ProofBenchmark {
     /** Seals the sector and makes what is to be verified. */
     @Setup(Level.Trial)
     public void setUp() throws IOException {
-        Workers workers = new Workers(ForkJoinPool.commonPool(), threads);
+        Workers workers = new ProofDispatcher(threads).workers();
         parameters = TrialSector.parameters();
         sealing = new Sealing(parameters, workers);
         spaceTime = new SpaceTime(parameters, workers);

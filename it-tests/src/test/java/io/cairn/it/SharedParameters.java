@@ -1,7 +1,7 @@
 package io.cairn.it;
 
 import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Parameters for 2 KiB sectors that tests share: made once, or given by the property {@code cairn.test.parameters}. */
 final class SharedParameters {
@@ -36,11 +34,11 @@ final class SharedParameters {
 
     private static Path make(Path folder, List<ProofCircuit.Kind> kinds) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        try (ParameterStore store = new ParameterStore(folder); ExecutorService threads = Executors.newFixedThreadPool(cores)) {
+        try (ParameterStore store = new ParameterStore(folder); ProofDispatcher dispatcher = new ProofDispatcher(cores)) {
             for (ProofCircuit.Kind kind : kinds) {
                 ProofCircuit circuit = new ProofCircuit(kind, SectorSize.ofBytes(2048));
                 if (!store.has(circuit)) {
-                    store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), new Workers(threads, cores), Progress.NONE);
+                    store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), dispatcher.workers(), Progress.NONE);
                 }
             }
         }

@@ -1,11 +1,13 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.util.concurrent.CancellationException;
 
 /**
  * Listens to a long computation and may ask it to stop.
  *
- * <p>Computations call both methods from any of their threads, often enough that a cancelled one ends within seconds.
+ * <p>Computations call both methods from any of their threads, some milliseconds apart, so that a cancelled one ends at once and
+ * one of a {@link ProofDispatcher} lets others go first.
  */
 public interface Progress {
 
@@ -33,11 +35,16 @@ public interface Progress {
     /** Whether the computation should end as soon as it can. */
     boolean cancelled();
 
-    /** Throws {@link CancellationException} if the computation should end. */
+    /**
+     * A place where the computation may end or be halted.
+     *
+     * @throws CancellationException if it should end
+     */
     default void checkCancelled() {
         if (cancelled()) {
             throw new CancellationException("cancelled by the caller");
         }
+        ProofDispatcher.giveWay();
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.challenge.SealChallenges;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -22,7 +23,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class ReferenceToolTest {
 
     private static final String TOOL = System.getProperty("cairn.test.reference", "");
     private static final long PATIENCE_MINUTES = 20;
-    private static final Workers WORKERS = new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+    private static final Workers WORKERS = new ProofDispatcher(Runtime.getRuntime().availableProcessors()).workers();
     private static final byte[] RANDOMNESS = Commitment.masked(SealedSector.SEED);
 
     @TempDir

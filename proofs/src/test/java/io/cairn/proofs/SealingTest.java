@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.MissingParametersException;
@@ -25,7 +26,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class SealingTest {
     @BeforeEach
     void seal() throws IOException {
         parameters = new ParameterStore(folder.resolve("parameters"));
-        sealing = new Sealing(parameters, new Workers(ForkJoinPool.commonPool(), 2));
+        sealing = new Sealing(parameters, new ProofDispatcher(2).workers());
         sector = SealedSector.number(42, sealing, folder);
     }
 
@@ -139,7 +139,7 @@ class SealingTest {
     @Tag("slow")
     void provesReplicationWithLocalParametersAndRejectsAnyOtherField() throws IOException {
         try (ParameterStore made = TestParameters.any(ProofCircuit.Kind.REPLICATION)) {
-            provesAndRejects(new Sealing(made, new Workers(ForkJoinPool.commonPool(), 2)));
+            provesAndRejects(new Sealing(made, new ProofDispatcher(2).workers()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.protocol.sector.RegisteredPostProof;
@@ -19,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +31,7 @@ class SpaceTimeTest {
     private static final RegisteredPostProof WINDOW = RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1;
     private static final RegisteredPostProof WINNING = RegisteredPostProof.STACKED_DRG_WINNING_2KIB_V1;
     private static final byte[] RANDOMNESS = HexFormat.of().parseHex("a0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbeff");
-    private static final Workers WORKERS = new Workers(ForkJoinPool.commonPool(), 2);
+    private static final Workers WORKERS = new ProofDispatcher(2).workers();
 
     @TempDir
     Path folder;

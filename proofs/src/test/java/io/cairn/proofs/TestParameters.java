@@ -2,6 +2,7 @@ package io.cairn.proofs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Parameters of the 2 KiB circuits for slow tests. They are made once, in {@code target/test-parameters}, from the numbers that the
@@ -54,7 +54,7 @@ public final class TestParameters {
         ParameterStore store = new ParameterStore(MADE);
         if (!store.has(circuit(kind))) {
             int cores = Runtime.getRuntime().availableProcessors();
-            store.createInsecure(circuit(kind), waste(known.at("/parameters/waste/scalars")), new Workers(ForkJoinPool.commonPool(), cores),
+            store.createInsecure(circuit(kind), waste(known.at("/parameters/waste/scalars")), new ProofDispatcher(cores).workers(),
                     Progress.NONE);
         }
         return store;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class WholeSectorTest {
     Path temporary;
 
     private final RegisteredSealProof type = TYPES.get(System.getProperty("cairn.test.sector"));
-    private final Workers workers = new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+    private final Workers workers = new ProofDispatcher(Runtime.getRuntime().availableProcessors()).workers();
     private Path parameters;
 
     @BeforeEach

@@ -3,44 +3,28 @@ package io.cairn.proofs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class WorkersTest {
 
     @Test
-    void everyUnitIsDoneOnce() {
-        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            AtomicLong sum = new AtomicLong();
-            new Workers(threads, 4).forEachRange(10_001, 7, Progress.NONE, (from, to) -> {
-                for (long i = from; i < to; i++) {
-                    sum.addAndGet(i);
-                }
-            });
-            assertEquals(10_001L * 10_000 / 2, sum.get());
-        }
+    void theCallerDoesEveryUnitOnceAndInOrder() {
+        List<Long> units = new ArrayList<>();
+        Workers.CALLER.forEachRange(101, 7, Progress.NONE, (from, to) -> {
+            for (long unit = from; unit < to; unit++) {
+                units.add(unit);
+            }
+        });
+        assertEquals(101, units.size());
+        assertEquals(units.stream().sorted().toList(), units);
     }
 
     @Test
-    void anExecutorWithoutAFreeThreadDoesNotHoldTheWorkUp() {
-        AtomicLong units = new AtomicLong();
-        new Workers(task -> { }, 4).forEachRange(100, 1, Progress.NONE, (from, to) -> units.addAndGet(to - from));
-        assertEquals(100, units.get());
-    }
-
-    @Test
-    void aFailureOfAnyRangeIsTheCallers() {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Workers workers = new Workers(threads, 3);
-            assertThrows(IllegalStateException.class, () -> workers.forEachRange(1000, 1, Progress.NONE, (from, to) -> {
-                if (from == 500) {
-                    throw new IllegalStateException("range 500");
-                }
-            }));
-        }
+    void rangesWithoutUnitsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Workers.CALLER.forEachRange(10, 0, Progress.NONE, (from, to) -> { }));
     }
 
     @Test

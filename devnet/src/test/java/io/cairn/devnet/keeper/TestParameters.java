@@ -2,6 +2,7 @@ package io.cairn.devnet.keeper;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -9,12 +10,11 @@ import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.concurrent.ForkJoinPool;
 
 /** Parameters for slow tests: those in the folder {@code cairn.test.parameters}, or new ones. */
 public final class TestParameters {
 
-    public static final Workers WORKERS = new Workers(ForkJoinPool.commonPool(), 2);
+    public static final Workers WORKERS = new ProofDispatcher(2).workers();
 
     private TestParameters() {
     }

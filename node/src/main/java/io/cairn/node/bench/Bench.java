@@ -1,15 +1,14 @@
 package io.cairn.node.bench;
 
 import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.VectorWidth;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * What this machine can do for a storage provider.
@@ -33,8 +32,8 @@ public record Bench(int cores, int vectors, long seconds, List<Figure> figures) 
      * @throws IOException           if the folder for temporary files, which takes some 50 MB, cannot be written
      */
     public static Bench measure(int cores, Duration budget, Progress progress) throws IOException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(cores)) {
-            Rates rates = new Kernels(new Workers(threads, cores), budget, progress).measure();
+        try (ProofDispatcher dispatcher = new ProofDispatcher(cores)) {
+            Rates rates = dispatcher.compute(Priority.CHECK, progress, () -> new Kernels(dispatcher.workers(), budget, progress).measure());
             List<Figure> figures = new ArrayList<>(measured(rates));
             figures.addAll(new Prospects(rates).all());
             return new Bench(cores, VectorWidth.chosen().bits(), budget.toSeconds(), List.copyOf(figures));

@@ -4,7 +4,8 @@ import io.cairn.node.config.Settings;
 import io.cairn.node.console.ProgressBar;
 import io.cairn.node.console.Screen;
 import io.cairn.node.home.Home;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -17,8 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,12 +64,14 @@ final class ParametersCommand implements Callable<Integer> {
     static void createMissing(Settings settings, Screen screen, BooleanSupplier stop) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         try (ParameterStore store = new ParameterStore(settings.parameters());
-                ExecutorService threads = Executors.newFixedThreadPool(cores)) {
-            Workers workers = new Workers(threads, cores);
+                ProofDispatcher dispatcher = new ProofDispatcher(cores)) {
             for (ProofCircuit circuit : circuits(settings)) {
                 if (!store.has(circuit)) {
                     try (ProgressBar bar = new ProgressBar(name(circuit.kind()) + " parameters", screen, stop)) {
-                        store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), workers, bar);
+                        dispatcher.compute(Priority.PARAMETERS, bar, () -> {
+                            store.createInsecure(circuit, ToxicWaste.random(new SecureRandom()), dispatcher.workers(), bar);
+                            return null;
+                        });
                     }
                 }
             }

@@ -2,30 +2,31 @@ package io.cairn.node.run;
 
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.parameter.ParameterStore;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/** The proofs library over one folder of parameters and one pool of threads. */
+/** The proofs library over one folder of parameters, and the cores that it computes with. */
 final class ProofLibrary implements AutoCloseable {
 
     private final ParameterStore parameters;
     private final ParentCaches parents;
-    private final ExecutorService threads;
+    private final ProofDispatcher dispatcher;
     private final Sealing sealing;
     private final SpaceTime spaceTime;
 
     /** Opens the library; parameters that are missing are asked for when they are first needed, parent caches lie beside their folder. */
     ProofLibrary(Path folder, int cores) {
         parameters = new ParameterStore(folder);
-        threads = Executors.newFixedThreadPool(cores, Thread.ofPlatform().name("proof-", 0).daemon(true).factory());
-        Workers workers = new Workers(threads, cores);
+        dispatcher = new ProofDispatcher(cores);
         parents = new ParentCaches(folder.resolveSibling("parents"));
-        sealing = new Sealing(parameters, workers, parents);
-        spaceTime = new SpaceTime(parameters, workers);
+        sealing = new Sealing(parameters, dispatcher.workers(), parents);
+        spaceTime = new SpaceTime(parameters, dispatcher.workers());
+    }
+
+    ProofDispatcher dispatcher() {
+        return dispatcher;
     }
 
     Sealing sealing() {
@@ -38,7 +39,7 @@ final class ProofLibrary implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        dispatcher.close();
         parameters.close();
         parents.close();
     }

@@ -6,6 +6,7 @@ import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.post.PostCircuit;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Parameters;
 import io.cairn.proofs.groth16.Prover;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Makes the parameters of the 2 KiB space-time circuits from the recorded secrets and proofs with the recorded random numbers, and wants the reference's bytes
@@ -33,7 +33,7 @@ public final class ProofMakingJudge implements Judge {
     private static final SectorShape SHAPE = SectorShape.of(SectorSize.KIB_2);
     private static final List<String> KINDS = List.of("window", "winning");
 
-    private final Workers workers = new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+    private final Workers workers = new ProofDispatcher(Runtime.getRuntime().availableProcessors()).workers();
     /** Parameter files made so far by the digest that they should have: several files of a folder share them. */
     private final Map<String, Path> made = new HashMap<>();
 

@@ -2,6 +2,7 @@ package io.cairn.proofs.conformance;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.fr32.PaddingInputStream;
 import io.cairn.proofs.graph.ParentCache;
 import io.cairn.proofs.piece.PieceCommitment;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 /** A sector sealed in a temporary directory, which goes when this is closed. */
@@ -90,7 +90,7 @@ final class TrialSeal implements AutoCloseable {
 
     /** All processors of the machine. */
     static Workers workers() {
-        return new Workers(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+        return new ProofDispatcher(Runtime.getRuntime().availableProcessors()).workers();
     }
 
     @Override

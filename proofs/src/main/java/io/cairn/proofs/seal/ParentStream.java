@@ -61,8 +61,6 @@ final class ParentStream {
         });
         ahead.add(task);
         nextStart += count;
-        if (workers.parallelism() > 1) {
-            workers.executor().execute(task);
-        }
+        workers.ahead(task);
     }
 }

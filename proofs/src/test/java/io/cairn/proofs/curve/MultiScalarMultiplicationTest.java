@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,7 +46,7 @@ class MultiScalarMultiplicationTest {
             scalar.copyTo(values, Fr.LIMBS * k);
             expected = expected.plus(logarithm.times(scalar));
         }
-        Workers workers = new Workers(ForkJoinPool.commonPool(), 2);
+        Workers workers = new ProofDispatcher(2).workers();
         Point sum = new MultiScalarMultiplication(workers)
                 .sum(new Listed(generator.curve(), points), 0, Scalars.of(values, count), Progress.NONE);
         assertEquals(generator.times(expected), sum);

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.VectorWidth;
 import java.math.BigInteger;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("vector")
 class DomainTest {
 
-    private static final Workers WORKERS = new Workers(ForkJoinPool.commonPool(), 2);
+    private static final Workers WORKERS = new ProofDispatcher(2).workers();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5, 6, 7})

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +35,7 @@ class WorkedExampleTest {
     void parametersKeyAndProofAreTheKnownOnes() throws Exception {
         Path file = folder.resolve("example.params");
         ProductCircuit circuit = new ProductCircuit(Scalar.of(3), Scalar.of(5), Scalar.of(15));
-        Workers workers = new Workers(ForkJoinPool.commonPool(), 2);
+        Workers workers = new ProofDispatcher(2).workers();
         VerifyingKey key = Setup.create(circuit, WASTE, file, workers, Progress.NONE);
         assertEquals("37048a863dfc37d27c3d483b136c29df07fb1213966b3bcfce3e5ed487078255", sha256(key.toBytes()));
         assertEquals("19336e731b125c65c193328548b85bca6e6b562f4211208186cb2d37779c8845", sha256(Files.readAllBytes(file)));
@@ -54,7 +54,7 @@ class WorkedExampleTest {
     void aFalseWitnessGivesAFalseProof() throws Exception {
         Path file = folder.resolve("example.params");
         ProductCircuit circuit = new ProductCircuit(Scalar.of(3), Scalar.of(5), Scalar.of(16));
-        Workers workers = new Workers(ForkJoinPool.commonPool(), 1);
+        Workers workers = new ProofDispatcher(1).workers();
         VerifyingKey key = Setup.create(circuit, WASTE, file, workers, Progress.NONE);
         try (Parameters parameters = Parameters.open(file)) {
             Proof proof = new Prover(parameters, workers).prove(circuit, Scalar.of(13), Scalar.of(17), Progress.NONE);
@@ -65,7 +65,7 @@ class WorkedExampleTest {
     @Test
     void damagedFilesAreRefused() throws Exception {
         Path file = folder.resolve("example.params");
-        Workers workers = new Workers(ForkJoinPool.commonPool(), 1);
+        Workers workers = new ProofDispatcher(1).workers();
         Setup.create(new ProductCircuit(Scalar.ZERO, Scalar.ZERO, Scalar.ZERO), WASTE, file, workers, Progress.NONE);
         byte[] bytes = Files.readAllBytes(file);
         for (int length : new int[] {0, 100, 867, 900, 1062, 1500, bytes.length - 1}) {

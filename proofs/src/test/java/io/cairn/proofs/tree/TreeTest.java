@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.hash.Poseidon;
 import io.cairn.proofs.hash.Sha256Nodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +72,8 @@ final class TreeTest {
         TreeLayout layout = TreeLayout.complete(2, 1 << 14);
         byte[] alone = new TreeBuilder(Sha256Nodes.INSTANCE, Workers.CALLER)
                 .build(directory.resolve("alone"), layout, from(leaves), Progress.NONE);
-        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            byte[] together = new TreeBuilder(Sha256Nodes.INSTANCE, new Workers(threads, 4))
+        try (ProofDispatcher dispatcher = new ProofDispatcher(4)) {
+            byte[] together = new TreeBuilder(Sha256Nodes.INSTANCE, dispatcher.workers())
                     .build(directory.resolve("together"), layout, from(leaves), Progress.NONE);
             assertArrayEquals(alone, together);
         }
