@@ -22,7 +22,7 @@ public final class FixedBase {
     /** Prepares a table whose size suits the number of scalars expected. */
     public static FixedBase of(Point base, long expectedScalars) {
         int width = (int) Math.clamp(64L - Long.numberOfLeadingZeros(Math.max(1, expectedScalars) / 4), 4, WIDEST);
-        SignedDigits digits = new SignedDigits(width);
+        SignedDigits digits = new SignedDigits(width, SignedDigits.SCALAR_BITS);
         Curve curve = base.curve();
         long[] table = new long[digits.windows() * digits.half() * curve.affineLimbs()];
         AffineAdder adder = AffineAdder.of(curve, BATCH);

@@ -12,6 +12,7 @@ public final class MultiScalarMultiplication {
 
     private static final int SEGMENT = 1 << 16;
     private static final int WIDEST = 16;
+    private static final int GROUP_BUCKETS = 2048;
 
     private final Workers workers;
 
@@ -31,24 +32,38 @@ public final class MultiScalarMultiplication {
             throw new IllegalArgumentException(scalars.count() + " scalars for " + (points.count() - first) + " points");
         }
         Curve curve = points.curve();
-        SignedDigits digits = new SignedDigits(width(countOthers(scalars)));
+        SignedDigits digits = new SignedDigits(width(countOthers(scalars)), SignedDigits.SMALL_BITS);
         Segment segment = new Segment(points, first, scalars, digits, Math.min(SEGMENT, Math.max(1, scalars.count())));
-        BucketWindow[] windows = new BucketWindow[digits.windows() + 1];
-        for (int k = 0; k < windows.length; k++) {
-            windows[k] = new BucketWindow(curve, k < digits.windows() ? digits.half() : 1);
+        int group = windowsOfGroup(digits);
+        Buckets[] groups = new Buckets[(digits.windows() + group - 1) / group + 1];
+        for (int k = 0; k < groups.length; k++) {
+            groups[k] = segment.buckets(k == 0 ? 1 : group * digits.half());
         }
         for (int from = 0; from < scalars.count(); from += SEGMENT) {
             progress.checkCancelled();
             segment.load(from, Math.min(SEGMENT, scalars.count() - from), workers);
-            workers.forEach(windows.length, k -> segment.addTo(windows[k], k));
+            workers.forEach(groups.length, k -> {
+                progress.checkCancelled();
+                if (k == 0) {
+                    segment.addOnes(groups[0], 0);
+                } else {
+                    segment.addDigits(groups[k], (k - 1) * group, Math.min(k * group, digits.windows()));
+                }
+            });
             progress.advanced(Math.min(scalars.count(), from + SEGMENT), scalars.count());
         }
-        return combine(curve, windows, digits);
+        return combine(curve, groups, group, digits);
     }
 
-    private Point combine(Curve curve, BucketWindow[] windows, SignedDigits digits) {
-        long[][] sums = new long[windows.length][];
-        workers.forEach(windows.length, k -> sums[k] = windows[k].weightedSum());
+    /** Windows whose buckets are filled together: as many as make a good number of buckets, as few as keep all threads at work. */
+    private int windowsOfGroup(SignedDigits digits) {
+        int share = (digits.windows() + workers.parallelism() - 1) / workers.parallelism();
+        return Math.clamp(GROUP_BUCKETS / digits.half(), 1, share);
+    }
+
+    private Point combine(Curve curve, Buckets[] groups, int group, SignedDigits digits) {
+        long[][] sums = new long[digits.windows()][];
+        workers.forEach(sums.length, k -> sums[k] = groups[1 + k / group].weightedSum(k % group * digits.half(), digits.half()));
         long[] total = new long[curve.jacobianLimbs()];
         for (int window = digits.windows() - 1; window >= 0; window--) {
             for (int k = 0; k < digits.width(); k++) {
@@ -56,7 +71,7 @@ public final class MultiScalarMultiplication {
             }
             curve.add(total, 0, total, 0, sums[window], 0);
         }
-        curve.add(total, 0, total, 0, sums[digits.windows()], 0);
+        curve.add(total, 0, total, 0, groups[0].weightedSum(0, 1), 0);
         return Point.ofJacobian(curve, total, 0);
     }
 
@@ -85,6 +100,6 @@ public final class MultiScalarMultiplication {
     }
 
     private static double cost(int width, int scalars) {
-        return Math.ceil(256.0 / width) * (scalars + 3.0 * (1 << width - 1));
+        return Math.ceil(255.0 / width) * (scalars + 3.0 * (1 << width - 1));
     }
 }

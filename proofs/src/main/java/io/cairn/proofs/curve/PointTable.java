@@ -12,7 +12,7 @@ public final class PointTable {
     private static final int PART = 128;
 
     private final Curve curve;
-    private final SignedDigits digits = new SignedDigits(WIDTH);
+    private final SignedDigits digits = new SignedDigits(WIDTH, SignedDigits.SCALAR_BITS);
     private final long[] multiples;
 
     /** Prepares points of one curve, at least one. */
@@ -36,7 +36,7 @@ public final class PointTable {
 
     /** The sum of scalar k times point k; there must not be more scalars than points. */
     public Point sum(List<Scalar> scalars) {
-        BucketWindow windows = new BucketWindow(curve, digits.windows());
+        PlainBuckets windows = new PlainBuckets(curve, multiples, digits.windows());
         for (int first = 0; first < scalars.size(); first += PART) {
             addPart(windows, first, scalars.subList(first, Math.min(scalars.size(), first + PART)));
         }
@@ -51,9 +51,10 @@ public final class PointTable {
     }
 
     /** Here a bucket holds what is to be multiplied by the same power of two. */
-    private void addPart(BucketWindow windows, int first, List<Scalar> scalars) {
-        long[] chosen = new long[scalars.size() * digits.windows() * curve.affineLimbs()];
+    private void addPart(PlainBuckets windows, int first, List<Scalar> scalars) {
+        int[] entries = new int[scalars.size() * digits.windows()];
         int[] buckets = new int[scalars.size() * digits.windows()];
+        int items = 0;
         long[] biased = new long[Fr.LIMBS];
         for (int k = 0; k < scalars.size(); k++) {
             scalars.get(k).copyTo(biased, 0);
@@ -61,14 +62,13 @@ public final class PointTable {
             digits.bias(biased, 0);
             for (int window = 0; window < digits.windows(); window++) {
                 int digit = digits.digit(biased, 0, window);
-                int at = k * digits.windows() + window;
                 if (digit != 0) {
                     int multiple = (first + k) * digits.half() + Math.abs(digit) - 1;
-                    System.arraycopy(multiples, multiple * curve.affineLimbs(), chosen, at * curve.affineLimbs(), curve.affineLimbs());
-                    buckets[at] = digit < 0 ? -window - 1 : window + 1;
+                    entries[items] = multiple << 1 | digit >>> 31;
+                    buckets[items++] = window;
                 }
             }
         }
-        windows.add(chosen, buckets);
+        windows.add(buckets, entries, items);
     }
 }

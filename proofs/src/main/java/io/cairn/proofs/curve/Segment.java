@@ -3,22 +3,26 @@ package io.cairn.proofs.curve;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Fr;
 
-/** A run of points decoded together with the digits of their scalars. */
+/**
+ * A run of points decoded together with the digits of their scalars. A scalar above half the modulus counts as the negative of what it lacks to the
+ * modulus, so that small negative numbers have few digits too.
+ */
 final class Segment {
 
     private static final int PART = 1 << 10;
     private static final byte ZERO = 0;
-    private static final byte ONE = 1;
-    private static final byte OTHER = 2;
+    private static final byte ONE = 2;
+    private static final byte OTHER = 4;
+    /** Added to a kind. */
+    private static final byte NEGATIVE = 1;
 
     private final Points points;
     private final int first;
     private final Scalars scalars;
     private final SignedDigits digits;
-    private final long[] decoded;
+    private final SegmentPoints decoded;
     private final long[] biased;
     private final byte[] kinds;
-    private final long[] one = new long[Fr.LIMBS];
     private int count;
 
     Segment(Points points, int first, Scalars scalars, SignedDigits digits, int capacity) {
@@ -26,50 +30,78 @@ final class Segment {
         this.first = first;
         this.scalars = scalars;
         this.digits = digits;
-        this.decoded = new long[capacity * points.curve().affineLimbs()];
+        this.decoded = SegmentPoints.of(points.curve(), capacity);
         this.biased = new long[capacity * Fr.LIMBS];
         this.kinds = new byte[capacity];
-        Fr.setOne(one, 0);
+    }
+
+    /** Empty buckets for the points of whatever is loaded. */
+    Buckets buckets(int size) {
+        return decoded.buckets(size);
     }
 
     void load(int from, int length, Workers workers) {
         count = length;
-        workers.forEach((length + PART - 1) / PART, part -> {
-            for (int k = part * PART; k < Math.min(length, (part + 1) * PART); k++) {
-                load(from + k, k);
-            }
-        });
+        workers.forEach((length + PART - 1) / PART, part -> load(from, part * PART, Math.min(length, (part + 1) * PART)));
     }
 
-    private void load(int scalar, int k) {
+    /** Points whose scalar is zero are not read, those at infinity are not summed. */
+    private void load(int from, int begin, int end) {
+        Curve curve = points.curve();
+        long[] affine = new long[(end - begin) * curve.affineLimbs()];
+        for (int k = begin; k < end; k++) {
+            kinds[k] = digitsOf(from + k, k);
+            if (kinds[k] != ZERO) {
+                int at = (k - begin) * curve.affineLimbs();
+                points.get(first + from + k, affine, at);
+                kinds[k] = curve.isAffineInfinity(affine, at) ? ZERO : kinds[k];
+            }
+        }
+        decoded.set(begin, affine, end - begin);
+    }
+
+    private byte digitsOf(int scalar, int k) {
         int at = Fr.LIMBS * scalars.position().applyAsInt(scalar);
         if (Fr.isZero(scalars.values(), at)) {
-            kinds[k] = ZERO;
-            return;
+            return ZERO;
         }
-        points.get(first + scalar, decoded, k * points.curve().affineLimbs());
-        if (Fr.equal(scalars.values(), at, one, 0)) {
-            kinds[k] = ONE;
-            return;
-        }
-        kinds[k] = OTHER;
-        Fr.toCanonical(biased, Fr.LIMBS * k, scalars.values(), at);
-        digits.bias(biased, Fr.LIMBS * k);
+        int to = Fr.LIMBS * k;
+        Fr.toCanonical(biased, to, scalars.values(), at);
+        boolean negative = SignedDigits.makeSmall(biased, to);
+        boolean one = biased[to] == 1 && (biased[to + 1] | biased[to + 2] | biased[to + 3]) == 0;
+        digits.bias(biased, to);
+        return (byte) ((one ? ONE : OTHER) + (negative ? NEGATIVE : 0));
     }
 
-    /** Adds the points to the buckets of a window; the window after the last takes those of scalar one. */
-    void addTo(BucketWindow window, int number) {
-        int[] buckets = new int[count];
+    /** Adds the points of scalar one, or minus one, to a bucket. */
+    void addOnes(Buckets buckets, int bucket) {
+        int[] places = new int[count];
+        int[] entries = new int[count];
+        int items = 0;
         for (int k = 0; k < count; k++) {
-            buckets[k] = signedBucket(k, number);
+            if ((kinds[k] & ~NEGATIVE) == ONE) {
+                places[items] = bucket;
+                entries[items++] = k << 1 | kinds[k] & NEGATIVE;
+            }
         }
-        window.add(decoded, buckets);
+        buckets.add(places, entries, items);
     }
 
-    private int signedBucket(int k, int window) {
-        if (window == digits.windows()) {
-            return kinds[k] == ONE ? 1 : 0;
+    /** Adds the other points to the buckets of some windows: bucket 0 takes digit 1 of window {@code from}. */
+    void addDigits(Buckets buckets, int from, int to) {
+        int[] places = new int[count * (to - from)];
+        int[] entries = new int[count * (to - from)];
+        int items = 0;
+        for (int window = from; window < to; window++) {
+            int base = (window - from) * digits.half() - 1;
+            for (int k = 0; k < count; k++) {
+                int digit = kinds[k] >= OTHER ? digits.digit(biased, Fr.LIMBS * k, window) : 0;
+                if (digit != 0) {
+                    places[items] = base + Math.abs(digit);
+                    entries[items++] = k << 1 | digit >>> 31 ^ kinds[k] & NEGATIVE;
+                }
+            }
         }
-        return kinds[k] == OTHER ? digits.digit(biased, Fr.LIMBS * k, window) : 0;
+        buckets.add(places, entries, items);
     }
 }

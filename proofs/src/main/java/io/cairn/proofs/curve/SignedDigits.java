@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Limbs;
 import java.math.BigInteger;
 
@@ -9,16 +10,23 @@ import java.math.BigInteger;
  */
 final class SignedDigits {
 
-    private static final int SCALAR_BITS = 256;
+    /** Bits of any canonical scalar. */
+    static final int SCALAR_BITS = 255;
+    /** Bits of a scalar that was made small. */
+    static final int SMALL_BITS = 254;
+
+    private static final long[] MODULUS = Limbs.of(Fr.MODULUS, Fr.LIMBS);
+    private static final long[] HALF_MODULUS = Limbs.of(Fr.MODULUS.shiftRight(1), Fr.LIMBS);
 
     private final int width;
     private final int windows;
     private final int half;
     private final long[] bias;
 
-    SignedDigits(int width) {
+    /** Digits of numbers below 2^bits; bits is at most 255. */
+    SignedDigits(int width, int bits) {
         this.width = width;
-        this.windows = (SCALAR_BITS + width - 1) / width;
+        this.windows = (bits + width) / width;
         this.half = 1 << width - 1;
         BigInteger sum = BigInteger.ZERO;
         for (int window = 0; window < windows - 1; window++) {
@@ -38,6 +46,26 @@ final class SignedDigits {
     /** The largest absolute value of a digit. */
     int half() {
         return half;
+    }
+
+    /** Replaces a canonical scalar above half the modulus by what it lacks to the modulus; answers whether it did. */
+    static boolean makeSmall(long[] limbs, int at) {
+        int k = Fr.LIMBS - 1;
+        while (k > 0 && limbs[at + k] == HALF_MODULUS[k]) {
+            k--;
+        }
+        if (Long.compareUnsigned(limbs[at + k], HALF_MODULUS[k]) <= 0) {
+            return false;
+        }
+        long borrow = 0;
+        for (k = 0; k < Fr.LIMBS; k++) {
+            long a = MODULUS[k];
+            long b = limbs[at + k];
+            long difference = a - b - borrow;
+            borrow = (~a & b | (~a | b) & difference) >>> 63;
+            limbs[at + k] = difference;
+        }
+        return true;
     }
 
     /** Adds the bias to canonical limbs, so that {@link #digit} can read them. */

@@ -20,6 +20,7 @@ final class VectorAffineAdder implements AffineAdder {
     /** Pairs that may wait for each lane, since copies take no lane. */
     private static final int PAIRS_PER_LANE = 4;
     private static final double SLOPE_SHIFT = 0x1p12;
+    private static final int INVERSE_FACTOR = 804;
 
     private final Curve curve;
     private final Field field;
@@ -33,7 +34,7 @@ final class VectorAffineAdder implements AffineAdder {
     private final long[] alone;
     private final int stride;
     private final LaneField lanes;
-    private final FqLaneInverses inverses = new FqLaneInverses();
+    private final FqLaneInverses inverses = new FqLaneInverses(INVERSE_FACTOR);
     private final long[] x1Words;
     private final long[] y1Words;
     private final long[] x2Words;
@@ -78,7 +79,7 @@ final class VectorAffineAdder implements AffineAdder {
         this.x2 = new double[doubles];
         this.slope = new double[doubles];
         this.run = new double[doubles];
-        this.tree = new double[2 * stride];
+        this.tree = new double[FqLaneInverses.treeBlocks(blocks) * FqLanes.BLOCK];
     }
 
     /** Blocks for so many lanes, a power of two. */

@@ -3,26 +3,31 @@ package io.cairn.proofs.curve;
 /** Sums of affine points, each as many times as its number, counted from 1. */
 final class WeightedSums {
 
+    private static final int BATCH = 1024;
+    /** Points from which on they are summed in chunks. */
+    private static final int LARGE = 128;
+
     private WeightedSums() {
     }
 
-    /** The Jacobian sum: from the last point down, a running sum is added to the total as it grows. */
-    static long[] of(Curve curve, long[] points, int count) {
+    /** The Jacobian sum of d times point {@code first + d - 1}, for d from 1 to {@code count}, a power of two. */
+    static long[] of(Curve curve, long[] points, int first, int count) {
+        return count < LARGE ? oneByOne(curve, points, first, count) : inChunks(curve, points, first, count, AffineAdder.of(curve, BATCH));
+    }
+
+    /** From the last point down, a running sum is added to the total as it grows. */
+    private static long[] oneByOne(Curve curve, long[] points, int first, int count) {
         long[] running = new long[curve.jacobianLimbs()];
         long[] total = new long[curve.jacobianLimbs()];
         for (int point = count - 1; point >= 0; point--) {
-            curve.addMixed(running, 0, running, 0, points, point * curve.affineLimbs());
+            curve.addMixed(running, 0, running, 0, points, (first + point) * curve.affineLimbs());
             curve.add(total, 0, total, 0, running, 0);
         }
         return total;
     }
 
-    /**
-     * The same by chunks of neighbours, a step of all chunks at a time: point i of chunk j counts j * length times and another i times, from 1.
-     *
-     * @param count a power of two, at least 8
-     */
-    static long[] inChunks(Curve curve, long[] points, int count, AffineAdder adder) {
+    /** The same by chunks of neighbours, a step of all chunks at a time: point i of chunk j counts j * length times and another i times, from 1. */
+    private static long[] inChunks(Curve curve, long[] points, int first, int count, AffineAdder adder) {
         int chunks = chunks(count);
         int length = count / chunks;
         long[] running = new long[chunks * curve.affineLimbs()];
@@ -30,7 +35,7 @@ final class WeightedSums {
         for (int step = length - 1; step >= 0; step--) {
             adder.over(running, points, running);
             for (int chunk = 0; chunk < chunks; chunk++) {
-                adder.add(chunk << 1, chunk * length + step << 1, chunk);
+                adder.add(chunk << 1, first + chunk * length + step << 1, chunk);
             }
             adder.flush();
             adder.over(totals, running, totals);
@@ -56,8 +61,6 @@ final class WeightedSums {
 
     /** The sum of j times chunk j, counted from 0. */
     private static long[] withoutFirst(Curve curve, long[] chunks) {
-        long[] shifted = new long[chunks.length - curve.affineLimbs()];
-        System.arraycopy(chunks, curve.affineLimbs(), shifted, 0, shifted.length);
-        return of(curve, shifted, chunks.length / curve.affineLimbs() - 1);
+        return oneByOne(curve, chunks, 1, chunks.length / curve.affineLimbs() - 1);
     }
 }

@@ -8,9 +8,11 @@ import java.math.BigInteger;
  */
 public final class FqLaneInverses {
 
-    /** 2^36 in Montgomery form: what 2^768 / x lacks to 2^804 / x. */
-    private static final long[] SCALE = Limbs.of(BigInteger.ONE.shiftLeft(36 + 64 * Fq.LIMBS).mod(Fq.MODULUS), Fq.LIMBS);
+    /** An element of words times its inverse is two to this power. */
+    private static final int WORDS = 2 * 64 * Fq.LIMBS;
 
+    private final double[] scale;
+    private final double[] root = new double[FqLanes.BLOCK];
     private final double[] swapped = new double[FqLanes.BLOCK];
     private final long[] words = new long[FqLaneWords.BLOCK];
     private final long[] elements = new long[FqLanes.LANES * Fq.LIMBS];
@@ -18,24 +20,50 @@ public final class FqLaneInverses {
     private final long[] t = new long[Fq.LIMBS];
 
     /**
-     * Replaces each x by 2^804 / x mod p, in balanced limbs: then so it is on every level, for the product of a and b stands for a b / 2^408.
+     * Inverses of a certain scale.
      *
-     * @param tree   the blocks, and as many blocks of room behind them; products of two limbs below 2^102; none is 0
-     * @param blocks a power of two
+     * @param power an element times its inverse shall be two to this power; at most 1,176
      */
-    public void invert(double[] tree, int blocks) {
-        int from = 0;
-        for (int half = blocks / 2; half >= 1; half /= 2) {
-            int to = from + 2 * half * FqLanes.BLOCK;
-            FqLanes.mul(tree, to, tree, from, tree, from + half * FqLanes.BLOCK, half);
-            from = to;
+    public FqLaneInverses(int power) {
+        scale = FqLaneWords.constant(BigInteger.ONE.shiftLeft(WORDS + FqLanes.FACTOR - power).mod(Fq.MODULUS));
+    }
+
+    /** Blocks of the tree above so many elements' blocks, those included. */
+    public static int treeBlocks(int blocks) {
+        return 2 * blocks + Integer.SIZE;
+    }
+
+    /**
+     * Replaces each x by 2^power / x mod p, in balanced limbs: then so it is on every level, for the product of a and b stands for a b / 2^408.
+     *
+     * @param tree the blocks, and room behind them up to {@link #treeBlocks}; products of two limbs below 2^102
+     * @return false if an element is 0; the tree is then of no use
+     */
+    public boolean invert(double[] tree, int blocks) {
+        return invert(tree, 0, blocks);
+    }
+
+    /** Blocks 0 to half - 1 are multiplied by those from half on; one that is left over goes up alone. */
+    private boolean invert(double[] tree, int from, int blocks) {
+        if (blocks == 1) {
+            return invertRoot(tree, from);
         }
-        invertRoot(tree, from);
-        for (int half = 1; half < blocks; half *= 2) {
-            int products = from;
-            from -= 2 * half * FqLanes.BLOCK;
-            split(tree, from, products, half);
+        int half = blocks / 2;
+        int above = from + blocks * FqLanes.BLOCK;
+        FqLanes.mul(tree, above, tree, from, tree, from + half * FqLanes.BLOCK, half);
+        int left = from + 2 * half * FqLanes.BLOCK;
+        int leftAbove = above + half * FqLanes.BLOCK;
+        if (blocks % 2 == 1) {
+            System.arraycopy(tree, left, tree, leftAbove, FqLanes.BLOCK);
         }
+        if (!invert(tree, above, half + blocks % 2)) {
+            return false;
+        }
+        split(tree, from, above, half);
+        if (blocks % 2 == 1) {
+            System.arraycopy(tree, leftAbove, tree, left, FqLanes.BLOCK);
+        }
+        return true;
     }
 
     /** From the inverses of the products of a and b those of a and b. */
@@ -50,8 +78,9 @@ public final class FqLaneInverses {
         }
     }
 
-    private void invertRoot(double[] tree, int at) {
-        FqLaneWords.pack(words, 0, tree, at, 1);
+    private boolean invertRoot(double[] tree, int at) {
+        FqLanes.mul(root, 0, tree, at, scale, 0, 1);
+        FqLaneWords.pack(words, 0, root, 0, 1);
         for (int k = 0; k < words.length; k++) {
             elements[k % FqLanes.LANES * Fq.LIMBS + k / FqLanes.LANES] = words[k];
         }
@@ -60,8 +89,10 @@ public final class FqLaneInverses {
             System.arraycopy(t, 0, prefixes, k, Fq.LIMBS);
             Fq.mul(t, 0, t, 0, elements, k);
         }
+        if (Fq.isZero(t, 0)) {
+            return false;
+        }
         Fq.inverse(t, 0, t, 0);
-        Fq.mul(t, 0, t, 0, SCALE, 0);
         for (int k = elements.length - Fq.LIMBS; k >= 0; k -= Fq.LIMBS) {
             Fq.mul(prefixes, k, prefixes, k, t, 0);
             Fq.mul(t, 0, t, 0, elements, k);
@@ -71,5 +102,6 @@ public final class FqLaneInverses {
         }
         FqLaneWords.unpack(tree, at, words, 0, 1);
         FqLaneWords.balance(tree, at, 1, 1);
+        return true;
     }
 }

@@ -29,6 +29,16 @@ public final class FqLaneWords {
         return out;
     }
 
+    /** A block of one value, from 0 to p - 1, in balanced limbs. */
+    public static double[] constant(BigInteger value) {
+        double[] out = new double[FqLanes.BLOCK];
+        for (int k = 0; k < out.length; k++) {
+            out[k] = FqLanes.limb(value, k / FqLanes.LANES);
+        }
+        balance(out, 0, 1, 1);
+        return out;
+    }
+
     private static int wordsAt(int n) {
         return n / FqLanes.PARTS * BLOCK + n % FqLanes.PARTS * FqLanes.WIDTH;
     }

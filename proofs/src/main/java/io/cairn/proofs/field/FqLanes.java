@@ -22,10 +22,12 @@ public final class FqLanes {
     public static final int LANES = 8;
     /** Limbs of an element. */
     public static final int LIMBS = 8;
+    /** A product loses two to this power. */
+    public static final int FACTOR = 51 * LIMBS;
     /** Doubles of a block. */
     public static final int BLOCK = LANES * LIMBS;
 
-    static final int BITS = 51;
+    static final int BITS = FACTOR / LIMBS;
     static final long MASK = (1L << BITS) - 1;
     static final long HALF = 1L << BITS - 1;
     /** Adding it to a double of less than 2^51 in absolute value leaves that integer in the low bits. */

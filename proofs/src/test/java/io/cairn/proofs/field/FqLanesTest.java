@@ -83,7 +83,7 @@ class FqLanesTest {
         int blocks = 1 << log2;
         double[] tree = limbs(new Random(seed), 2 * blocks, 1L << 40);
         double[] before = tree.clone();
-        new FqLaneInverses().invert(tree, blocks);
+        new FqLaneInverses(804).invert(tree, blocks);
         BigInteger expected = BigInteger.TWO.pow(804).mod(Fq.MODULUS);
         for (int element = 0; element < blocks * FqLanes.LANES; element++) {
             assertEquals(expected, value(before, element).multiply(value(tree, element)).mod(Fq.MODULUS));

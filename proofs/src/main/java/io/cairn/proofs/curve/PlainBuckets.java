@@ -1,38 +1,37 @@
 package io.cairn.proofs.curve;
 
-/** The buckets of one window, numbered from 1: bucket d sums the points whose digit is d, less those whose digit is -d. */
-final class BucketWindow {
+/** Buckets filled by additions of affine points: those of a bucket are summed in pairs, round after round. */
+final class PlainBuckets implements Buckets {
 
     private static final int BATCH = 1024;
-    /** Buckets from which on they are summed in chunks. */
-    private static final int LARGE = 128;
 
     private final Curve curve;
+    private final long[] points;
     private final int size;
     private final long[] buckets;
 
-    BucketWindow(Curve curve, int size) {
+    PlainBuckets(Curve curve, long[] points, int size) {
         this.curve = curve;
+        this.points = points;
         this.size = size;
         this.buckets = new long[size * curve.affineLimbs()];
     }
 
-    /** Adds point k to the bucket of its digit; a digit 0 leaves it out. The points of a bucket are summed in pairs, round after round. */
-    void add(long[] points, int[] digits) {
-        int[] starts = starts(digits);
-        int total = starts[size];
-        if (total == 0) {
+    @Override
+    public void add(int[] buckets, int[] entries, int items) {
+        if (items == 0) {
             return;
         }
-        int[] sorted = sorted(digits, starts.clone(), total);
+        int[] starts = starts(buckets, items);
+        int[] sorted = sorted(buckets, entries, items, starts.clone());
         AffineAdder adder = AffineAdder.of(curve, BATCH);
         long[] sums = new long[firstRoundSums(starts) * curve.affineLimbs()];
-        int[] lengths = firstRound(adder, points, sums, sorted, starts);
+        int[] lengths = firstRound(adder, sums, sorted, starts);
         adder.over(sums, sums, sums);
         for (int longest = longest(lengths); longest > 1; longest = (longest + 1) / 2) {
             halve(adder, sums, lengths);
         }
-        adder.over(buckets, sums, buckets);
+        adder.over(this.buckets, sums, this.buckets);
         for (int bucket = 0, at = 0; bucket < size; bucket++) {
             if (lengths[bucket] == 1) {
                 adder.add(bucket << 1, at++ << 1, bucket);
@@ -42,12 +41,10 @@ final class BucketWindow {
     }
 
     /** Where each bucket's points begin when sorted; one entry more for the end. */
-    private int[] starts(int[] digits) {
+    private int[] starts(int[] buckets, int items) {
         int[] starts = new int[size + 1];
-        for (int digit : digits) {
-            if (digit != 0) {
-                starts[Math.abs(digit)]++;
-            }
+        for (int item = 0; item < items; item++) {
+            starts[buckets[item] + 1]++;
         }
         for (int bucket = 1; bucket <= size; bucket++) {
             starts[bucket] += starts[bucket - 1];
@@ -55,12 +52,10 @@ final class BucketWindow {
         return starts;
     }
 
-    private static int[] sorted(int[] digits, int[] next, int total) {
-        int[] sorted = new int[total];
-        for (int k = 0; k < digits.length; k++) {
-            if (digits[k] != 0) {
-                sorted[next[Math.abs(digits[k]) - 1]++] = k << 1 | (digits[k] < 0 ? 1 : 0);
-            }
+    private static int[] sorted(int[] buckets, int[] entries, int items, int[] next) {
+        int[] sorted = new int[items];
+        for (int item = 0; item < items; item++) {
+            sorted[next[buckets[item]]++] = entries[item];
         }
         return sorted;
     }
@@ -74,7 +69,7 @@ final class BucketWindow {
     }
 
     /** Sums the points of each bucket in pairs; answers how many sums each bucket has. */
-    private int[] firstRound(AffineAdder adder, long[] points, long[] sums, int[] sorted, int[] starts) {
+    private int[] firstRound(AffineAdder adder, long[] sums, int[] sorted, int[] starts) {
         int[] lengths = new int[size];
         adder.over(points, points, sums);
         int n = curve.field().limbs();
@@ -85,7 +80,7 @@ final class BucketWindow {
                 if (at + 1 < end) {
                     adder.add(sorted[at], sorted[at + 1], to++);
                 } else {
-                    copySigned(points, sorted[at], sums, to++ * 2 * n);
+                    copySigned(sorted[at], sums, to++ * 2 * n);
                 }
             }
             lengths[bucket] = (end - starts[bucket] + 1) / 2;
@@ -94,7 +89,7 @@ final class BucketWindow {
         return lengths;
     }
 
-    private void copySigned(long[] points, int signed, long[] sums, int to) {
+    private void copySigned(int signed, long[] sums, int to) {
         int from = (signed >>> 1) * curve.affineLimbs();
         if ((signed & 1) == 0) {
             System.arraycopy(points, from, sums, to, curve.affineLimbs());
@@ -130,13 +125,13 @@ final class BucketWindow {
         adder.flush();
     }
 
-    /** Adds a bucket, numbered from 0 here, to a Jacobian point. */
+    /** Adds a bucket to a Jacobian point. */
     void addBucketTo(long[] total, int bucket) {
         curve.addMixed(total, 0, total, 0, buckets, bucket * curve.affineLimbs());
     }
 
-    /** The Jacobian sum of d times bucket d. */
-    long[] weightedSum() {
-        return size < LARGE ? WeightedSums.of(curve, buckets, size) : WeightedSums.inChunks(curve, buckets, size, AffineAdder.of(curve, BATCH));
+    @Override
+    public long[] weightedSum(int first, int count) {
+        return WeightedSums.of(curve, buckets, first, count);
     }
 }

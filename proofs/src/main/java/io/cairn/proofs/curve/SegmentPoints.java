@@ -1,0 +1,18 @@
+package io.cairn.proofs.curve;
+
+import io.cairn.proofs.field.VectorWidth;
+
+/** The decoded points of a segment, in the form that its buckets add them from. Different points may be set by different threads. */
+interface SegmentPoints {
+
+    /** Room for so many points, in the form for the vectors that this process uses. */
+    static SegmentPoints of(Curve curve, int capacity) {
+        return VectorWidth.chosen().isVector() ? new LanePoints(curve, capacity) : new PlainPoints(curve, capacity);
+    }
+
+    /** Sets {@code count} points from point {@code at} on. */
+    void set(int at, long[] affine, int count);
+
+    /** Empty buckets for these points. */
+    Buckets buckets(int size);
+}
