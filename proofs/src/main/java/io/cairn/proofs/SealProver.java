@@ -14,6 +14,7 @@ import io.cairn.proofs.porep.PorepProver;
 import io.cairn.proofs.porep.PorepVerifier;
 import io.cairn.proofs.porep.SyntheticProofs;
 import io.cairn.proofs.seal.CacheFolder;
+import io.cairn.protocol.sector.RegisteredAggregationProof;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import io.cairn.protocol.sector.SealFeature;
 import java.io.ByteArrayOutputStream;
@@ -111,6 +112,21 @@ final class SealProver {
     }
 
     byte[] snark(CommitOutput output, long minerActorId, long sectorNumber, Progress progress) throws IOException {
+        RegisteredSealProof type = output.proofType();
+        Shares shares = new Shares(progress, 100 * Shares.FINE);
+        byte[] proof = partitionProofs(output, shares.next(99 * Shares.FINE));
+        if (type.feature() == SealFeature.NON_INTERACTIVE) {
+            proof = aggregated(output, sectorNumber, proof, shares.rest());
+        }
+        SealVerifyInfo info = new SealVerifyInfo(type, minerActorId, sectorNumber, output.ticket(), output.seed(), output.commR(), output.commD(), proof);
+        if (!new SealVerifier(parameters).verify(info)) {
+            throw new ProofException("replication proof of sector " + sectorNumber + " does not verify: commit output, miner, sector number"
+                    + " and parameters do not belong together");
+        }
+        return proof;
+    }
+
+    byte[] partitionProofs(CommitOutput output, Progress progress) throws IOException {
         requireProvable(output);
         Prover prover = new Prover(parameters.parameters(SealVerifier.circuit(output.proofType())), workers);
         ByteArrayOutputStream proof = new ByteArrayOutputStream();
@@ -122,27 +138,24 @@ final class SealProver {
             Proof one = prover.prove(new PorepCircuit(witness), random, shares.next(Shares.FINE));
             proof.writeBytes(one.toBytes());
         }
-        SealVerifyInfo info = new SealVerifyInfo(output.proofType(), minerActorId, sectorNumber, output.ticket(), output.seed(), output.commR(),
-                output.commD(), proof.toByteArray());
-        if (!new SealVerifier(parameters).verify(info)) {
-            throw new ProofException("replication proof of sector " + sectorNumber + " does not verify: commit output, miner, sector number"
-                    + " and parameters do not belong together");
-        }
-        return info.proof();
+        return proof.toByteArray();
+    }
+
+    private byte[] aggregated(CommitOutput output, long sectorNumber, byte[] partitionProofs, Progress progress) throws IOException {
+        AggregateSealInfo sector = new AggregateSealInfo(sectorNumber, output.ticket(), output.seed(), output.commR(), output.commD());
+        return new Aggregation(parameters, workers).aggregateSeals(output.proofType(), RegisteredAggregationProof.SNARK_PACK_V2, List.of(sector),
+                List.of(partitionProofs), progress);
     }
 
     private static void requireProvable(CommitOutput output) {
-        RegisteredSealProof type = output.proofType();
-        if (type.feature() == SealFeature.NON_INTERACTIVE) {
-            throw new IllegalArgumentException("proof type: " + type + ", whose aggregated proofs are not supported");
-        }
         Commitment.require("comm_r", output.commR());
         Commitment.require("comm_d", output.commD());
         if (Arrays.equals(output.seed(), new byte[SectorShape.NODE_BYTES])) {
             throw new IllegalArgumentException("seed: all bytes zero, expected the chain's randomness");
         }
-        if (output.partitions().isEmpty()) {
-            throw new IllegalArgumentException("commit output: no vanilla proofs");
+        int partitions = SealVerifier.partitions(output.proofType());
+        if (output.partitions().size() != partitions) {
+            throw new IllegalArgumentException("commit output: vanilla proofs of " + output.partitions().size() + " partitions, expected " + partitions);
         }
     }
 }

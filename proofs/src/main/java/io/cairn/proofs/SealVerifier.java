@@ -11,6 +11,7 @@ import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.porep.PorepPublicInputs;
 import io.cairn.proofs.seal.SectorSpec;
+import io.cairn.protocol.sector.RegisteredAggregationProof;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import io.cairn.protocol.sector.SealFeature;
 import java.io.IOException;
@@ -27,22 +28,36 @@ final class SealVerifier {
     }
 
     boolean verify(SealVerifyInfo info) throws IOException {
+        AggregateSealInfo sector = new AggregateSealInfo(info.sectorNumber(), info.ticket(), info.seed(), info.commR(), info.commD());
         if (info.type().feature() == SealFeature.NON_INTERACTIVE) {
-            throw new IllegalArgumentException("proof type: " + info.type() + ", whose aggregated proofs are not supported");
+            return new Aggregation(parameters, Workers.CALLER)
+                    .verifySeals(info.type(), RegisteredAggregationProof.SNARK_PACK_V2, info.minerActorId(), List.of(sector), info.proof());
         }
-        Commitment.require("comm_r", info.commR());
-        Commitment.require("comm_d", info.commD());
-        Commitment.requireLength("seed", info.seed());
-        Commitment.requireLength("ticket", info.ticket());
-        byte[] replicaId = ReplicaId.of(ProverId.of(info.minerActorId()), info.sectorNumber(), info.ticket(), info.commD(), info.type().porepId());
-        SealChallenges challenges = new SealChallenges(info.type(), replicaId, info.commR(), info.seed());
-        List<Proof> proofs = Proof.listFromBytes(info.proof(), challenges.partitions());
-        StackedGraph graph = graph(info.type());
+        List<List<Scalar>> inputs = inputs(info.type(), info.minerActorId(), sector);
+        List<Proof> proofs = Proof.listFromBytes(info.proof(), inputs.size());
+        return new Verifier(parameters.key(circuit(info.type()))).verifyBatch(proofs, inputs);
+    }
+
+    /** The public inputs of all partitions of a sector. */
+    static List<List<Scalar>> inputs(RegisteredSealProof type, long minerActorId, AggregateSealInfo sector) {
+        Commitment.require("comm_r", sector.commR());
+        Commitment.require("comm_d", sector.commD());
+        Commitment.requireLength("seed", sector.seed());
+        Commitment.requireLength("ticket", sector.ticket());
+        byte[] replicaId = ReplicaId.of(ProverId.of(minerActorId), sector.sectorNumber(), sector.ticket(), sector.commD(), type.porepId());
+        SealChallenges challenges = new SealChallenges(type, replicaId, sector.commR(), sector.seed());
+        StackedGraph graph = graph(type);
         List<List<Scalar>> inputs = new ArrayList<>();
         for (int k = 0; k < challenges.partitions(); k++) {
-            inputs.add(PorepPublicInputs.of(graph, replicaId, info.commD(), info.commR(), challenges.of(k)));
+            inputs.add(PorepPublicInputs.of(graph, replicaId, sector.commD(), sector.commR(), challenges.of(k)));
         }
-        return new Verifier(parameters.key(circuit(info.type()))).verifyBatch(proofs, inputs);
+        return inputs;
+    }
+
+    /** Partitions of a sector's proof. */
+    static int partitions(RegisteredSealProof type) {
+        SectorShape shape = SectorShape.of(type.sectorSize());
+        return type.feature() == SealFeature.NON_INTERACTIVE ? shape.nonInteractivePartitions() : shape.porepPartitions();
     }
 
     static ProofCircuit circuit(RegisteredSealProof type) {

@@ -138,11 +138,21 @@ public final class Sealing {
      * Makes the replication proof and verifies it.
      *
      * @param progress hears of all work, several times a second
-     * @return 192 bytes for each partition
+     * @return 192 bytes for each partition; of a non-interactive sector the aggregate of its partitions
      * @throws ProofException if the proof does not verify
      */
     public byte[] sealCommit2(CommitOutput output, long minerActorId, long sectorNumber, Progress progress) throws IOException {
         return prover.snark(output, minerActorId, sectorNumber, progress);
+    }
+
+    /**
+     * Makes the proofs of a sector's partitions without verifying them: of a non-interactive sector what an {@link Aggregation} with other sectors takes.
+     *
+     * @param progress hears of all work, several times a second
+     * @return 192 bytes for each partition
+     */
+    public byte[] sealCommit2Partitions(CommitOutput output, Progress progress) throws IOException {
+        return prover.partitionProofs(output, progress);
     }
 
     /**

@@ -16,6 +16,11 @@ record CommitmentKey(PointVector gA, PointVector gB, PointVector hA, PointVector
         return hA.count();
     }
 
+    /** The same for fewer proofs. */
+    CommitmentKey of(int proofs) {
+        return new CommitmentKey(gA.range(0, 2 * proofs), gB.range(0, 2 * proofs), hA.range(0, proofs), hB.range(0, proofs));
+    }
+
     /** The key v that A and C are committed with. */
     VectorPair v() {
         return new VectorPair(hA, hB);

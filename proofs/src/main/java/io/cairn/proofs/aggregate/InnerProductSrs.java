@@ -34,6 +34,7 @@ public final class InnerProductSrs {
 
     private final Path file;
     private final List<PowerList> lists;
+    private CommitmentKey longest;
 
     private InnerProductSrs(Path file, List<PowerList> lists) {
         this.file = file;
@@ -90,16 +91,23 @@ public final class InnerProductSrs {
     }
 
     /**
-     * The part of the SRS that {@code proofs} proofs are aggregated with.
+     * The part of the SRS that {@code proofs} proofs are aggregated with; the longest asked for is kept.
      *
      * @throws IllegalArgumentException if that is no power of two, or more than {@link #mostProofs}
      */
-    CommitmentKey commitmentKey(int proofs, Workers workers, Progress progress) throws IOException {
+    synchronized CommitmentKey commitmentKey(int proofs, Workers workers, Progress progress) throws IOException {
         AggregateProof.requireCount(proofs);
         if (proofs > mostProofs()) {
             throw new IllegalArgumentException("proofs to aggregate: " + proofs + " with those that fill up, but " + file + " is for at most " + mostProofs());
         }
-        Shares shares = new Shares(progress, 4 * Shares.FINE);
+        if (longest == null || longest.proofs() < proofs) {
+            longest = read(proofs, workers, progress);
+        }
+        return longest.of(proofs);
+    }
+
+    private CommitmentKey read(int proofs, Workers workers, Progress progress) throws IOException {
+        Shares shares = new Shares(progress, lists.size() * Shares.FINE);
         PointVector[] vectors = new PointVector[lists.size()];
         for (int k = 0; k < vectors.length; k++) {
             PowerList list = lists.get(k);

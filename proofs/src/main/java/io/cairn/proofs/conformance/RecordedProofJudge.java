@@ -18,8 +18,6 @@ import io.cairn.protocol.sector.RegisteredUpdateProof;
 import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +47,8 @@ public final class RecordedProofJudge implements Judge {
     }
 
     private static void judge(ProofCircuit.Kind kind, byte[] verifyingKey, JsonNode file, Verdicts verdicts) {
-        try {
-            Path folder = Files.createTempDirectory("cairn-keys-");
-            ProofCircuit circuit = new ProofCircuit(kind, SectorSize.KIB_2);
-            try (ParameterStore store = new ParameterStore(folder)) {
-                Files.write(store.keyFile(circuit), verifyingKey);
-                file.properties().forEach(entry -> proofs(kind, entry.getKey(), entry.getValue(), store, verdicts));
-                Files.delete(store.keyFile(circuit));
-            }
-            Files.delete(folder);
+        try (RecordedKeys keys = RecordedKeys.of(new ProofCircuit(kind, SectorSize.KIB_2), verifyingKey, file, verdicts)) {
+            file.properties().forEach(entry -> proofs(kind, entry.getKey(), entry.getValue(), keys.store(), verdicts));
         } catch (IOException e) {
             throw new UncheckedIOException("keeping the recorded key in a temporary folder", e);
         }

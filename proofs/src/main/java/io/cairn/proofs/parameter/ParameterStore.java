@@ -5,6 +5,11 @@ import io.cairn.proofs.DiskFullException;
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.aggregate.AggregateVerifier;
+import io.cairn.proofs.aggregate.Aggregator;
+import io.cairn.proofs.aggregate.InnerProductSrs;
+import io.cairn.proofs.aggregate.SrsFile;
+import io.cairn.proofs.aggregate.SrsSecrets;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.curve.G1;
@@ -29,6 +34,8 @@ public final class ParameterStore implements AutoCloseable {
     private final Path folder;
     private final Map<ProofCircuit, Parameters> opened = new HashMap<>();
     private final Map<ProofCircuit, VerifyingKey> keys = new HashMap<>();
+    private final Map<ProofCircuit, AggregateVerifier> aggregateVerifiers = new HashMap<>();
+    private InnerProductSrs srs;
 
     /** A store over a folder, which need not exist until it is written to. */
     public ParameterStore(Path folder) {
@@ -130,6 +137,62 @@ public final class ParameterStore implements AutoCloseable {
     /** The two longest lists of the file; the others depend on the rows. */
     private static long leastBytes(CircuitSize size) {
         return ((long) size.domain() + size.aux()) * G1.CURVE.uncompressedBytes();
+    }
+
+    /** Where the SRS for aggregation is or would be. */
+    public Path srsFile() {
+        return folder.resolve(InnerProductSrs.FILE_NAME);
+    }
+
+    /**
+     * What aggregates so many proofs, and more up to the next power of two.
+     *
+     * @param progress counts points of the SRS, which are read once
+     * @throws MissingParametersException if there is no SRS
+     * @throws IOException                if it cannot be read or is not the published one
+     */
+    public Aggregator aggregator(int proofs, Workers workers, Progress progress) throws IOException {
+        return Aggregator.of(srs(), proofs, workers, progress);
+    }
+
+    /**
+     * What verifies aggregates of a circuit's proofs.
+     *
+     * @throws MissingParametersException if there is no SRS, or no verifying key
+     * @throws IOException                if a file cannot be read or is not the published one
+     */
+    public synchronized AggregateVerifier aggregateVerifier(ProofCircuit circuit) throws IOException {
+        AggregateVerifier known = aggregateVerifiers.get(circuit);
+        if (known == null) {
+            known = new AggregateVerifier(srs(), key(circuit));
+            aggregateVerifiers.put(circuit, known);
+        }
+        return known;
+    }
+
+    private synchronized InnerProductSrs srs() throws IOException {
+        if (srs == null) {
+            if (!Files.exists(srsFile())) {
+                throw new MissingParametersException(srsFile());
+            }
+            PublishedDigests.check(srsFile());
+            srs = InnerProductSrs.open(srsFile());
+        }
+        return srs;
+    }
+
+    /**
+     * Creates the SRS for aggregates of up to {@code proofs} proofs. INSECURE, as {@link #createInsecure} is.
+     *
+     * @param proofs   a power of two
+     * @param progress counts points written
+     * @throws IllegalStateException if there is one already
+     */
+    public synchronized void createInsecureSrs(SrsSecrets secrets, int proofs, Workers workers, Progress progress) throws IOException {
+        if (Files.exists(srsFile())) {
+            throw new IllegalStateException(srsFile() + ": there already, remove it to create a new one");
+        }
+        SrsFile.createInsecure(srsFile(), secrets, 2 * proofs + 1, workers, progress);
     }
 
     private interface Reading<T> {

@@ -12,4 +12,11 @@ class AggregateJudgeTest {
         judged.allPassed();
         assertEquals(2 + 2 * 4, judged.passed().size());
     }
+
+    @Test
+    void aggregatesOfSectorsAreTheReferences() throws Exception {
+        Judged judged = Judged.by(new SealAggregateJudge(), "reference-porep-2kib.json");
+        judged.allPassed();
+        assertEquals(1 + 2, judged.passed().size());
+    }
 }
