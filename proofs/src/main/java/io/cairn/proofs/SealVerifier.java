@@ -6,7 +6,6 @@ import io.cairn.proofs.challenge.SealChallenges;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.graph.StackedGraph;
 import io.cairn.proofs.groth16.Proof;
-import io.cairn.proofs.groth16.Verifier;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.porep.PorepPublicInputs;
@@ -35,7 +34,7 @@ final class SealVerifier {
         }
         List<List<Scalar>> inputs = inputs(info.type(), info.minerActorId(), sector);
         List<Proof> proofs = Proof.listFromBytes(info.proof(), inputs.size());
-        return new Verifier(parameters.key(circuit(info.type()))).verifyBatch(proofs, inputs);
+        return parameters.verifier(circuit(info.type())).verifyBatch(proofs, inputs);
     }
 
     /** The public inputs of all partitions of a sector. */

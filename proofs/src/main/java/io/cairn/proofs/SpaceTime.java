@@ -6,7 +6,6 @@ import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Proof;
 import io.cairn.proofs.groth16.Prover;
-import io.cairn.proofs.groth16.Verifier;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.post.ChallengedSector;
@@ -177,7 +176,7 @@ public final class SpaceTime {
         List<List<ChallengedSector>> partitions = partitions(type, randomness, commRs);
         List<Proof> proofs = Proof.listFromBytes(proof, partitions.size());
         List<List<Scalar>> inputs = partitions.stream().map(partition -> inputs(type, partition)).toList();
-        return new Verifier(parameters.key(circuit(type))).verifyBatch(proofs, inputs);
+        return parameters.verifier(circuit(type)).verifyBatch(proofs, inputs);
     }
 
     private byte[] snarks(RegisteredPostProof type, byte[] randomness, List<PostSectorProof> proofs, Progress progress) throws IOException {

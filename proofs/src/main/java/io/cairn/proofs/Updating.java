@@ -6,7 +6,6 @@ import io.cairn.proofs.circuit.update.UpdateWitness;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Proof;
 import io.cairn.proofs.groth16.Prover;
-import io.cairn.proofs.groth16.Verifier;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.piece.PieceInfo;
@@ -129,7 +128,7 @@ public final class Updating {
         for (int k = 0; k < shape.partitions(); k++) {
             inputs.add(UpdatePublicInputs.of(shape, commitments, k));
         }
-        return new Verifier(parameters.key(circuit(type))).verifyBatch(proofs, inputs);
+        return parameters.verifier(circuit(type)).verifyBatch(proofs, inputs);
     }
 
     /**

@@ -17,6 +17,7 @@ import io.cairn.proofs.groth16.Parameters;
 import io.cairn.proofs.groth16.ParametersFormatException;
 import io.cairn.proofs.groth16.Setup;
 import io.cairn.proofs.groth16.ToxicWaste;
+import io.cairn.proofs.groth16.Verifier;
 import io.cairn.proofs.groth16.VerifyingKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ public final class ParameterStore implements AutoCloseable {
     private final Path folder;
     private final Map<ProofCircuit, Parameters> opened = new HashMap<>();
     private final Map<ProofCircuit, VerifyingKey> keys = new HashMap<>();
+    private final Map<ProofCircuit, Verifier> verifiers = new HashMap<>();
     private final Map<ProofCircuit, AggregateVerifier> aggregateVerifiers = new HashMap<>();
     private InnerProductSrs srs;
 
@@ -82,6 +84,21 @@ public final class ParameterStore implements AutoCloseable {
         requireInputs(file, key, circuit);
         keys.put(circuit, key);
         return key;
+    }
+
+    /**
+     * What verifies a circuit's proofs, its key prepared once.
+     *
+     * @throws MissingParametersException if the circuit has neither a key nor parameters
+     * @throws IOException                if the file cannot be read or is not the published one
+     */
+    public synchronized Verifier verifier(ProofCircuit circuit) throws IOException {
+        Verifier known = verifiers.get(circuit);
+        if (known == null) {
+            known = new Verifier(key(circuit));
+            verifiers.put(circuit, known);
+        }
+        return known;
     }
 
     /**
