@@ -12,7 +12,7 @@ public final class Fq12 implements Field {
     private static final Fq6 BASE = Fq6.FIELD;
     private static final int C1 = Fq6.LIMBS;
     /** (1+u)^(k (p-1)/6) for k = 0..5: what the Frobenius map multiplies the coefficient of w^k by. */
-    private static final long[] FROBENIUS = frobeniusCoefficients();
+    static final long[] FROBENIUS = frobeniusCoefficients();
 
     private Fq12() {
     }

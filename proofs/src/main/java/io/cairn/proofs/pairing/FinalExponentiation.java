@@ -1,70 +1,83 @@
 package io.cairn.proofs.pairing;
 
-import io.cairn.proofs.field.Fq12;
-
 /**
  * Raises to 3 (p^12 - 1) / r. The hard part is written in the curve's parameter x: 3 (p^4 - p^2 + 1) / r = (x - 1)^2 (x + p) (x^2 + p^2 - 1) + 3
  * (Hayashida, Hayasaka, Teruya: "Efficient final exponentiation via cyclotomic structure").
  */
-final class FinalExponentiation {
+final class FinalExponentiation<E> {
 
-    private static final Fq12 FIELD = Fq12.FIELD;
+    private final TargetField<E> field;
+    private final E t;
 
-    private FinalExponentiation() {
+    private FinalExponentiation(TargetField<E> field) {
+        this.field = field;
+        this.t = field.one();
     }
 
-    static void apply(long[] f) {
-        easyPart(f);
-        hardPart(f);
+    /** f = its power. */
+    static <E> void apply(TargetField<E> field, E f) {
+        FinalExponentiation<E> exponentiation = new FinalExponentiation<>(field);
+        exponentiation.easyPart(f);
+        exponentiation.hardPart(f);
     }
 
     /** f^((p^6 - 1) (p^2 + 1)), after which the inverse is the conjugate. */
-    private static void easyPart(long[] f) {
-        long[] t = new long[Fq12.LIMBS];
-        FIELD.inverse(t, 0, f, 0);
-        FIELD.conjugate(f, 0, f, 0);
-        FIELD.mul(f, 0, f, 0, t, 0);
-        FIELD.frobenius(t, 0, f, 0);
-        FIELD.frobenius(t, 0, t, 0);
-        FIELD.mul(f, 0, f, 0, t, 0);
+    private void easyPart(E f) {
+        field.inverse(t, f);
+        field.conjugate(f, f);
+        field.mul(f, f, t);
+        field.frobenius(t, f);
+        field.frobenius(t, t);
+        field.mul(f, f, t);
     }
 
-    private static void hardPart(long[] f) {
-        long[] a = parameterLessOne(parameterLessOne(f));
-        long[] b = power(a);
-        long[] t = new long[Fq12.LIMBS];
-        FIELD.frobenius(t, 0, a, 0);
-        FIELD.mul(b, 0, b, 0, t, 0);
-        long[] c = power(power(b));
-        FIELD.frobenius(t, 0, b, 0);
-        FIELD.frobenius(t, 0, t, 0);
-        FIELD.mul(c, 0, c, 0, t, 0);
-        FIELD.conjugate(t, 0, b, 0);
-        FIELD.mul(c, 0, c, 0, t, 0);
-        FIELD.square(t, 0, f, 0);
-        FIELD.mul(f, 0, f, 0, t, 0);
-        FIELD.mul(f, 0, f, 0, c, 0);
+    private void hardPart(E f) {
+        E a = parameterLessOne(parameterLessOne(f));
+        E b = power(a);
+        field.frobenius(t, a);
+        field.mul(b, b, t);
+        E c = power(power(b));
+        field.frobenius(t, b);
+        field.frobenius(t, t);
+        field.mul(c, c, t);
+        field.conjugate(t, b);
+        field.mul(c, c, t);
+        field.square(t, f);
+        field.mul(f, f, t);
+        field.mul(f, f, c);
     }
 
     /** a^(x - 1). */
-    private static long[] parameterLessOne(long[] a) {
-        long[] out = power(a);
-        long[] inverse = new long[Fq12.LIMBS];
-        FIELD.conjugate(inverse, 0, a, 0);
-        FIELD.mul(out, 0, out, 0, inverse, 0);
+    private E parameterLessOne(E a) {
+        E out = power(a);
+        field.conjugate(t, a);
+        field.mul(out, out, t);
         return out;
     }
 
-    /** a^x for a in the cyclotomic subgroup; x is negative. */
+    private E power(E a) {
+        return power(field, a);
+    }
+
+    /** a^x for a in the cyclotomic subgroup, in limbs. */
     static long[] power(long[] a) {
-        long[] out = a.clone();
+        return powerIn(TargetField.chosen(), a);
+    }
+
+    private static <E> long[] powerIn(TargetField<E> field, long[] a) {
+        return field.toWords(power(field, field.fromWords(a)));
+    }
+
+    /** a^x for a in the cyclotomic subgroup; x is negative. */
+    private static <E> E power(TargetField<E> field, E a) {
+        E out = field.copy(a);
         for (int bit = 62; bit >= 0; bit--) {
-            FIELD.squareCyclotomic(out, 0, out, 0);
+            field.squareCyclotomic(out, out);
             if ((PreparedG2.PARAMETER >>> bit & 1) != 0) {
-                FIELD.mul(out, 0, out, 0, a, 0);
+                field.mul(out, out, a);
             }
         }
-        FIELD.conjugate(out, 0, out, 0);
+        field.conjugate(out, out);
         return out;
     }
 }

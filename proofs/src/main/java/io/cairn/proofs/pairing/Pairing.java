@@ -2,9 +2,6 @@ package io.cairn.proofs.pairing;
 
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
-import io.cairn.proofs.field.Fq;
-import io.cairn.proofs.field.Fq12;
-import io.cairn.proofs.field.Fq2;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +12,6 @@ import java.util.List;
  * final exponentiation.
  */
 public final class Pairing {
-
-    private static final Fq12 FIELD = Fq12.FIELD;
 
     private final List<long[]> points = new ArrayList<>();
     private final List<PreparedG2> lines = new ArrayList<>();
@@ -40,36 +35,17 @@ public final class Pairing {
 
     /** The product of the pairings of all pairs. */
     public Gt product() {
-        long[] f = millerLoop();
-        FinalExponentiation.apply(f);
-        return new Gt(f);
+        return new Gt(product(TargetField.chosen()));
     }
 
-    private long[] millerLoop() {
-        long[] f = new long[Fq12.LIMBS];
-        FIELD.setOne(f, 0);
-        int line = 0;
-        for (int bit = 62; bit >= 0; bit--) {
-            FIELD.square(f, 0, f, 0);
-            mulByLines(f, line++);
-            if ((PreparedG2.PARAMETER >>> bit & 1) != 0) {
-                mulByLines(f, line++);
-            }
-        }
-        FIELD.conjugate(f, 0, f, 0);
-        return f;
-    }
-
-    private void mulByLines(long[] f, int line) {
-        long[] evaluated = new long[PreparedG2.LINE + Fq.LIMBS];
-        int at = line * PreparedG2.LINE;
+    /** The product's limbs, worked out in the given form. */
+    <E> long[] product(TargetField<E> field) {
+        List<E> evaluated = new ArrayList<>(points.size());
         for (int k = 0; k < points.size(); k++) {
-            long[] p = points.get(k);
-            long[] prepared = lines.get(k).lines();
-            Fq2.FIELD.copy(evaluated, 0, prepared, at);
-            Fq2.FIELD.scale(evaluated, Fq2.LIMBS, prepared, at + Fq2.LIMBS, p, 0);
-            Fq.FIELD.copy(evaluated, PreparedG2.LINE, p, Fq.LIMBS);
-            FIELD.mulByLine(f, 0, f, 0, evaluated, 0, Fq2.LIMBS, PreparedG2.LINE);
+            evaluated.add(field.lines(lines.get(k), points.get(k)));
         }
+        E f = MillerLoop.run(field, evaluated);
+        FinalExponentiation.apply(field, f);
+        return field.toWords(f);
     }
 }

@@ -18,7 +18,7 @@ public final class PreparedG2 {
 
     private static final Fq2 FIELD = Fq2.FIELD;
     /** A tangent for each bit below the top one, a chord for each of those that is set. */
-    private static final int STEPS = 63 + Long.bitCount(PARAMETER) - 1;
+    static final int STEPS = 63 + Long.bitCount(PARAMETER) - 1;
 
     private final boolean infinity;
     private final long[] lines;

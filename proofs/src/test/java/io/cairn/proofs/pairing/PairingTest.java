@@ -1,20 +1,25 @@
 package io.cairn.proofs.pairing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.field.VectorWidth;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
+@Tag("vector")
 class PairingTest {
 
     private static Scalar scalar(long seed) {
@@ -38,6 +43,14 @@ class PairingTest {
         Gt product = new Pairing().with(p, PreparedG2.of(G2.GENERATOR)).with(G1.GENERATOR, PreparedG2.of(q)).product();
         assertEquals(Pairing.of(p, G2.GENERATOR).times(Pairing.of(G1.GENERATOR, q)), product);
         assertEquals(Gt.one(), new Pairing().with(p, PreparedG2.of(q)).with(p.negated(), PreparedG2.of(q)).product());
+    }
+
+    @Property(tries = 3)
+    void bothFormsOfTheFieldGiveTheSame(@ForAll long x, @ForAll long y) {
+        assumeTrue(VectorWidth.chosen().isVector());
+        Pairing pairing = new Pairing().with(G1.GENERATOR.times(scalar(x)), PreparedG2.of(G2.GENERATOR))
+                .with(G1.GENERATOR, PreparedG2.of(G2.GENERATOR.times(scalar(y))));
+        assertArrayEquals(pairing.product(new WordTargetField()), pairing.product(new RowTargetField()));
     }
 
     @Example
