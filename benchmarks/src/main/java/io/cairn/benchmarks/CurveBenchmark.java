@@ -11,6 +11,8 @@ import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.Points;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -46,14 +48,15 @@ public class CurveBenchmark {
     private FixedBase base;
     private Points points;
     private long[] scalars;
+    private FrVector values;
     private long[] jacobian;
     private long[] affine;
 
-    private record Listed(Curve curve, int count, long[] affine) implements Points {
+    private record Listed(Curve curve, long count, long[] affine) implements Points {
 
         @Override
-        public void get(int k, long[] out, int o) {
-            System.arraycopy(affine, k * curve.affineLimbs(), out, o, curve.affineLimbs());
+        public void get(long k, long[] out, int o) {
+            System.arraycopy(affine, (int) k * curve.affineLimbs(), out, o, curve.affineLimbs());
         }
     }
 
@@ -67,6 +70,7 @@ public class CurveBenchmark {
         for (int k = 0; k < count; k++) {
             Fr.fromBigInteger(scalars, Fr.LIMBS * k, new BigInteger(300, random));
         }
+        values = FrVector.of(scalars, Arena.ofAuto());
         base = FixedBase.of(generator, count);
         affine = base.multiply(scalars, 0, count);
         points = new Listed(generator.curve(), count, affine);
@@ -77,13 +81,13 @@ public class CurveBenchmark {
     /** A multi-scalar multiplication. */
     @Benchmark
     public Point sum() {
-        return new MultiScalarMultiplication(Workers.CALLER).sum(points, 0, Scalars.of(scalars, points.count()), Progress.NONE);
+        return new MultiScalarMultiplication(Workers.CALLER).sum(points, 0, Scalars.of(values, points.count()), Progress.NONE);
     }
 
     /** The products of the generator by all scalars, as setup forms them. */
     @Benchmark
     public long[] fixedBase() {
-        return base.multiply(scalars, 0, points.count());
+        return base.multiply(scalars, 0, 1 << log2);
     }
 
     /** One mixed addition in a chain. */

@@ -12,6 +12,7 @@ import io.cairn.proofs.circuit.Satisfaction;
 import io.cairn.proofs.circuit.update.UpdateCircuit;
 import io.cairn.proofs.circuit.update.UpdateWitness;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.parameter.MissingParametersException;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.piece.PieceInfo;
@@ -24,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -169,12 +171,12 @@ class UpdatingTest {
         byte[] proof = updating.vanillaProofs(TYPE, commitments, key, updated, Progress.NONE).getFirst();
         UpdateCircuit circuit = new UpdateCircuit(UpdateShape.of(SHAPE),
                 UpdateWitness.of(commitments, 0, new UpdateProofCodec(SHAPE).fromBytes(proof)));
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()).isEmpty());
         for (int input = 1; input < assignment.size().inputs(); input++) {
-            long[] inputs = assignment.inputs().clone();
+            long[] inputs = assignment.inputs().toArray();
             Fr.add(inputs, Fr.LIMBS * input, inputs, Fr.LIMBS * input, inputs, 0);
-            assertFalse(Satisfaction.firstUnsatisfiedRow(circuit, inputs, assignment.aux()).isEmpty(), "input " + input);
+            assertFalse(Satisfaction.firstUnsatisfiedRow(circuit, FrVector.of(inputs, Arena.ofAuto()), assignment.aux()).isEmpty(), "input " + input);
         }
     }
 }

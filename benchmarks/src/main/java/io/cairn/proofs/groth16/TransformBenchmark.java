@@ -3,6 +3,8 @@ package io.cairn.proofs.groth16;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
+import java.lang.foreign.Arena;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,22 +33,23 @@ public class TransformBenchmark {
     public int log2;
 
     private Domain domain;
-    private long[] values;
+    private FrVector values;
 
     /** Fills the domain from a fixed seed. */
     @Setup
     public void setUp() {
-        domain = new Domain(log2, Workers.CALLER);
+        domain = new Domain(log2, Workers.CALLER, Arena.ofAuto());
         Random random = new Random(log2);
-        values = new long[Fr.LIMBS << log2];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = k % Fr.LIMBS == Fr.LIMBS - 1 ? random.nextLong() >>> 2 : random.nextLong();
+        long[] limbs = new long[Fr.LIMBS << log2];
+        for (int k = 0; k < limbs.length; k++) {
+            limbs[k] = k % Fr.LIMBS == Fr.LIMBS - 1 ? random.nextLong() >>> 2 : random.nextLong();
         }
+        values = FrVector.of(limbs, Arena.ofAuto());
     }
 
     /** From values to coefficients. */
     @Benchmark
-    public long[] interpolate() {
+    public FrVector interpolate() {
         domain.interpolate(values, Progress.NONE);
         return values;
     }

@@ -1,7 +1,7 @@
 package io.cairn.proofs.circuit;
 
 /**
- * Size of a circuit.
+ * Size of a circuit. Variables are numbered by ints, see {@link Variable}: the largest circuit of the network has some 2^27 of them.
  *
  * @param inputs      public inputs with the constant one
  * @param aux         auxiliary variables
@@ -10,8 +10,8 @@ package io.cairn.proofs.circuit;
 public record CircuitSize(int inputs, int aux, int constraints) {
 
     /** Size of the evaluation domain: the smallest power of two that holds all rows and one more row for each input. */
-    public int domain() {
-        return 1 << domainLog2();
+    public long domain() {
+        return 1L << domainLog2();
     }
 
     /** Binary logarithm of {@link #domain()}. */

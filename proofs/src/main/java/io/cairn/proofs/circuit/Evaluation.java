@@ -1,16 +1,18 @@
 package io.cairn.proofs.circuit;
 
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 
 /** Values of linear combinations under an assignment. Most values are bits and most coefficients one, so products are the exception. */
 final class Evaluation {
 
-    private final long[] inputs;
-    private final long[] aux;
+    private final FrVector inputs;
+    private final FrVector aux;
     private final long[] one = new long[Fr.LIMBS];
+    private final long[] value = new long[Fr.LIMBS];
     private final long[] product = new long[Fr.LIMBS];
 
-    Evaluation(long[] inputs, long[] aux) {
+    Evaluation(FrVector inputs, FrVector aux) {
         this.inputs = inputs;
         this.aux = aux;
         Fr.setOne(one, 0);
@@ -21,15 +23,14 @@ final class Evaluation {
         long[] coefficients = combination.coefficients();
         for (int term = 0; term < combination.size(); term++) {
             int variable = combination.variable(term);
-            long[] values = Variable.isInput(variable) ? inputs : aux;
-            int value = Fr.LIMBS * Variable.index(variable);
+            (Variable.isInput(variable) ? inputs : aux).get(Variable.index(variable), value, 0);
             int coefficient = Fr.LIMBS * term;
-            if (isOne(values, value)) {
+            if (isOne(value, 0)) {
                 Fr.add(out, at, out, at, coefficients, coefficient);
             } else if (isOne(coefficients, coefficient)) {
-                Fr.add(out, at, out, at, values, value);
-            } else if (!isZero(values, value)) {
-                Fr.mul(product, 0, coefficients, coefficient, values, value);
+                Fr.add(out, at, out, at, value, 0);
+            } else if (!isZero(value, 0)) {
+                Fr.mul(product, 0, coefficients, coefficient, value, 0);
                 Fr.add(out, at, out, at, product, 0);
             }
         }

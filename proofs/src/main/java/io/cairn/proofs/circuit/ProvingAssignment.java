@@ -2,42 +2,44 @@ package io.cairn.proofs.circuit;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
+import java.lang.foreign.Arena;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A circuit's witness and its evaluated rows, as the prover needs them. All arrays hold Montgomery limbs, four a value. The rows' arrays
- * are as long as the evaluation domain, with the inputs' own rows (A = input, B = C = 0) appended and zeros to the end.
+ * A circuit's witness and its evaluated rows, as the prover needs them, in the memory of an arena. The rows' vectors are as long as the evaluation domain,
+ * with the inputs' own rows (A = input, B = C = 0) appended and zeros to the end.
  */
 public final class ProvingAssignment {
 
     private static final int ROWS_BETWEEN_REPORTS = 1 << 16;
 
     private final CircuitSize size;
-    private final long[] inputs;
-    private final long[] aux;
-    private final long[] a;
-    private final long[] b;
-    private final long[] c;
+    private final FrVector inputs;
+    private final FrVector aux;
+    private final FrVector a;
+    private final FrVector b;
+    private final FrVector c;
     private final Density density = new Density(new BitSet(), new BitSet(), new BitSet());
 
-    private ProvingAssignment(CircuitSize size) {
+    private ProvingAssignment(CircuitSize size, Arena arena) {
         this.size = size;
-        this.inputs = new long[Fr.LIMBS * size.inputs()];
-        this.aux = new long[Fr.LIMBS * size.aux()];
-        int domain = Math.multiplyExact(Fr.LIMBS, size.domain());
-        this.a = new long[domain];
-        this.b = new long[domain];
-        this.c = new long[domain];
+        this.inputs = FrVector.allocate(size.inputs(), arena);
+        this.aux = FrVector.allocate(size.aux(), arena);
+        this.a = FrVector.allocate(size.domain(), arena);
+        this.b = FrVector.allocate(size.domain(), arena);
+        this.c = FrVector.allocate(size.domain(), arena);
     }
 
     /** Synthesises the circuit with its witness. */
-    public static ProvingAssignment of(Circuit circuit) {
-        return of(circuit, Progress.NONE);
+    public static ProvingAssignment of(Circuit circuit, Arena arena) {
+        return of(circuit, arena, Progress.NONE);
     }
 
     /** Synthesises the circuit with its witness, reporting rows; throws {@link java.util.concurrent.CancellationException} if asked to stop. */
-    public static ProvingAssignment of(Circuit circuit, Progress progress) {
-        ProvingAssignment assignment = new ProvingAssignment(circuit.size());
+    public static ProvingAssignment of(Circuit circuit, Arena arena, Progress progress) {
+        ProvingAssignment assignment = new ProvingAssignment(circuit.size(), arena);
         Writer writer = assignment.new Writer(progress);
         circuit.synthesize(writer);
         writer.finish();
@@ -50,27 +52,27 @@ public final class ProvingAssignment {
     }
 
     /** Values of the inputs; the first is one. */
-    public long[] inputs() {
+    public FrVector inputs() {
         return inputs;
     }
 
     /** Values of the auxiliary variables. */
-    public long[] aux() {
+    public FrVector aux() {
         return aux;
     }
 
     /** Values of A, row by row. */
-    public long[] a() {
+    public FrVector a() {
         return a;
     }
 
     /** Values of B, row by row. */
-    public long[] b() {
+    public FrVector b() {
         return b;
     }
 
     /** Values of C, row by row. */
-    public long[] c() {
+    public FrVector c() {
         return c;
     }
 
@@ -83,13 +85,16 @@ public final class ProvingAssignment {
 
         private final Evaluation evaluation = new Evaluation(inputs, aux);
         private final Progress progress;
+        private final long[] one = new long[Fr.LIMBS];
+        private final long[] rowValue = new long[Fr.LIMBS];
         private int nextInput = 1;
         private int nextAux;
         private int nextRow;
 
         Writer(Progress progress) {
             this.progress = progress;
-            Fr.setOne(inputs, 0);
+            Fr.setOne(one, 0);
+            inputs.put(0, one, 0);
         }
 
         @Override
@@ -99,41 +104,39 @@ public final class ProvingAssignment {
 
         @Override
         public int allocateInput(long[] value, int offset) {
-            copy(value, offset, inputs, Fr.LIMBS * nextInput);
+            inputs.put(nextInput, value, offset);
             return Variable.input(nextInput++);
         }
 
         @Override
         public int allocate(long[] value, int offset) {
-            copy(value, offset, aux, Fr.LIMBS * nextAux);
+            aux.put(nextAux, value, offset);
             return nextAux++;
         }
 
         @Override
         public int allocateBit(boolean value) {
             if (value) {
-                copy(inputs, 0, aux, Fr.LIMBS * nextAux);
+                aux.put(nextAux, one, 0);
             }
             return nextAux++;
         }
 
         @Override
         public boolean bit(int variable) {
-            long[] values = Variable.isInput(variable) ? inputs : aux;
-            return values[Fr.LIMBS * Variable.index(variable)] != 0;
+            return !(Variable.isInput(variable) ? inputs : aux).isZero(Variable.index(variable));
         }
 
         @Override
         public void value(int variable, long[] out, int offset) {
-            copy(Variable.isInput(variable) ? inputs : aux, Fr.LIMBS * Variable.index(variable), out, offset);
+            (Variable.isInput(variable) ? inputs : aux).get(Variable.index(variable), out, offset);
         }
 
         @Override
         public void enforce(LinearCombination sideA, LinearCombination sideB, LinearCombination sideC) {
-            int at = Fr.LIMBS * nextRow;
-            evaluation.of(sideA, a, at);
-            evaluation.of(sideB, b, at);
-            evaluation.of(sideC, c, at);
+            evaluate(sideA, a);
+            evaluate(sideB, b);
+            evaluate(sideC, c);
             mark(sideA, null, density.aAux());
             mark(sideB, density.bInput(), density.bAux());
             nextRow++;
@@ -148,7 +151,13 @@ public final class ProvingAssignment {
             if (!written.equals(size)) {
                 throw new IllegalStateException("circuit wrote " + written + ", announced " + size);
             }
-            System.arraycopy(inputs, 0, a, Fr.LIMBS * nextRow, inputs.length);
+            a.put(nextRow, inputs);
+        }
+
+        private void evaluate(LinearCombination side, FrVector rows) {
+            Arrays.fill(rowValue, 0);
+            evaluation.of(side, rowValue, 0);
+            rows.put(nextRow, rowValue, 0);
         }
 
         private static void mark(LinearCombination side, BitSet inputs, BitSet aux) {
@@ -160,13 +169,6 @@ public final class ProvingAssignment {
                     inputs.set(Variable.index(variable));
                 }
             }
-        }
-
-        private static void copy(long[] from, int at, long[] to, int offset) {
-            to[offset] = from[at];
-            to[offset + 1] = from[at + 1];
-            to[offset + 2] = from[at + 2];
-            to[offset + 3] = from[at + 3];
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.cairn.proofs.circuit;
 
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -13,10 +14,10 @@ public final class Satisfaction {
     /**
      * The first row that the values leave unsatisfied, or nothing if they satisfy all.
      *
-     * @param inputs values of the inputs with the constant one, four Montgomery limbs each
+     * @param inputs values of the inputs with the constant one
      * @param aux    values of the auxiliary variables
      */
-    public static OptionalInt firstUnsatisfiedRow(Circuit circuit, long[] inputs, long[] aux) {
+    public static OptionalInt firstUnsatisfiedRow(Circuit circuit, FrVector inputs, FrVector aux) {
         Checker checker = new Checker(new Evaluation(inputs, aux));
         Structure.rows(circuit, checker);
         return checker.firstUnsatisfied < 0 ? OptionalInt.empty() : OptionalInt.of(checker.firstUnsatisfied);

@@ -7,6 +7,7 @@ import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.Satisfaction;
 import io.cairn.protocol.conformance.Judge;
 import io.cairn.protocol.conformance.Verdicts;
+import java.lang.foreign.Arena;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,9 +85,11 @@ public final class CircuitsJudge implements Judge {
     }
 
     private static void compareWitness(Circuit circuit, JsonNode expected, Case one) {
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
-        one.equal("witness_digest", expected.path("witness_digest").asText(), WitnessDigest.of(assignment));
-        OptionalInt unsatisfied = Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux());
-        one.equal("satisfied", expected.path("satisfied").asText(), String.valueOf(unsatisfied.isEmpty()));
+        try (Arena arena = Arena.ofConfined()) {
+            ProvingAssignment assignment = ProvingAssignment.of(circuit, arena);
+            one.equal("witness_digest", expected.path("witness_digest").asText(), WitnessDigest.of(assignment));
+            OptionalInt unsatisfied = Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux());
+            one.equal("satisfied", expected.path("satisfied").asText(), String.valueOf(unsatisfied.isEmpty()));
+        }
     }
 }

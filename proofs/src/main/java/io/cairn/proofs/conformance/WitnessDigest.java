@@ -15,8 +15,10 @@ public final class WitnessDigest {
     /** In hex. */
     public static String of(ProvingAssignment assignment) {
         MessageDigest sha256 = sha256();
+        long[] value = new long[Fr.LIMBS];
         for (int i = 0; i < assignment.size().aux(); i++) {
-            sha256.update(Fr.toBytes(assignment.aux(), Fr.LIMBS * i));
+            assignment.aux().get(i, value, 0);
+            sha256.update(Fr.toBytes(value, 0));
         }
         return HexFormat.of().formatHex(sha256.digest());
     }

@@ -9,7 +9,6 @@ import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.circuit.update.UpdateCircuit;
 import io.cairn.proofs.circuit.update.UpdateWitness;
-import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.porep.ChallengeProof;
 import io.cairn.proofs.porep.PorepProver;
@@ -19,6 +18,7 @@ import io.cairn.protocol.conformance.Verdicts;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,17 +111,19 @@ public final class WitnessJudge implements Judge {
 
     private static void partition(Case one, int k, Circuit circuit, JsonNode proofs, JsonNode publicInputs) {
         JsonNode stated = proofs.get("partitions").get(k);
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
-        one.equal(stated, "aux", assignment.size().aux());
-        one.equal(stated, "rows", assignment.size().constraints());
-        one.equal("public_inputs_by_partition " + k, PostVanillaJudge.texts(publicInputs.get(k)), PostVanillaJudge.inputTexts(inputs(assignment)));
-        one.equal("witness_digest of partition " + k, stated.get("witness_digest").textValue(), WitnessDigest.of(assignment));
+        try (Arena arena = Arena.ofConfined()) {
+            ProvingAssignment assignment = ProvingAssignment.of(circuit, arena);
+            one.equal(stated, "aux", assignment.size().aux());
+            one.equal(stated, "rows", assignment.size().constraints());
+            one.equal("public_inputs_by_partition " + k, PostVanillaJudge.texts(publicInputs.get(k)), PostVanillaJudge.inputTexts(inputs(assignment)));
+            one.equal("witness_digest of partition " + k, stated.get("witness_digest").textValue(), WitnessDigest.of(assignment));
+        }
     }
 
     private static List<Scalar> inputs(ProvingAssignment assignment) {
         List<Scalar> inputs = new ArrayList<>();
         for (int i = 1; i < assignment.size().inputs(); i++) {
-            inputs.add(Scalar.ofLimbs(assignment.inputs(), Fr.LIMBS * i));
+            inputs.add(assignment.inputs().scalar(i));
         }
         return inputs;
     }

@@ -27,21 +27,21 @@ public final class MultiScalarMultiplication {
      * @param progress counts scalars
      * @throws IllegalArgumentException if there are fewer points than scalars
      */
-    public Point sum(Points points, int first, Scalars scalars, Progress progress) {
+    public Point sum(Points points, long first, Scalars scalars, Progress progress) {
         if (points.count() - first < scalars.count()) {
             throw new IllegalArgumentException(scalars.count() + " scalars for " + (points.count() - first) + " points");
         }
         Curve curve = points.curve();
         SignedDigits digits = new SignedDigits(width(countOthers(scalars)), SignedDigits.SMALL_BITS);
-        Segment segment = new Segment(points, first, scalars, digits, Math.min(SEGMENT, Math.max(1, scalars.count())));
+        Segment segment = new Segment(points, first, scalars, digits, (int) Math.min(SEGMENT, Math.max(1, scalars.count())));
         int group = windowsOfGroup(digits);
         Buckets[] groups = new Buckets[(digits.windows() + group - 1) / group + 1];
         for (int k = 0; k < groups.length; k++) {
             groups[k] = segment.buckets(k == 0 ? 1 : group * digits.half());
         }
-        for (int from = 0; from < scalars.count(); from += SEGMENT) {
+        for (long from = 0; from < scalars.count(); from += SEGMENT) {
             progress.checkCancelled();
-            segment.load(from, Math.min(SEGMENT, scalars.count() - from), workers);
+            segment.load(from, (int) Math.min(SEGMENT, scalars.count() - from), workers);
             workers.forEach(groups.length, k -> {
                 progress.checkCancelled();
                 if (k == 0) {
@@ -75,13 +75,14 @@ public final class MultiScalarMultiplication {
         return Point.ofJacobian(curve, total, 0);
     }
 
-    private static int countOthers(Scalars scalars) {
+    private static long countOthers(Scalars scalars) {
         long[] one = new long[Fr.LIMBS];
+        long[] scalar = new long[Fr.LIMBS];
         Fr.setOne(one, 0);
-        int others = 0;
-        for (int k = 0; k < scalars.count(); k++) {
-            int at = Fr.LIMBS * scalars.position().applyAsInt(k);
-            if (!Fr.isZero(scalars.values(), at) && !Fr.equal(scalars.values(), at, one, 0)) {
+        long others = 0;
+        for (long k = 0; k < scalars.count(); k++) {
+            scalars.values().get(scalars.position().applyAsLong(k), scalar, 0);
+            if (!Fr.isZero(scalar, 0) && !Fr.equal(scalar, 0, one, 0)) {
                 others++;
             }
         }
@@ -89,7 +90,7 @@ public final class MultiScalarMultiplication {
     }
 
     /** The width that needs the fewest additions; summing up a bucket costs about as much as three of them. */
-    private static int width(int scalars) {
+    private static int width(long scalars) {
         int best = 2;
         for (int width = 3; width <= WIDEST; width++) {
             if (cost(width, scalars) < cost(best, scalars)) {
@@ -99,7 +100,7 @@ public final class MultiScalarMultiplication {
         return best;
     }
 
-    private static double cost(int width, int scalars) {
+    private static double cost(int width, long scalars) {
         return Math.ceil(255.0 / width) * (scalars + 3.0 * (1 << width - 1));
     }
 }

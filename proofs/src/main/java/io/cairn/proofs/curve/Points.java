@@ -5,8 +5,8 @@ public interface Points {
 
     Curve curve();
 
-    int count();
+    long count();
 
     /** Affine out = point k. */
-    void get(int k, long[] out, int o);
+    void get(long k, long[] out, int o);
 }

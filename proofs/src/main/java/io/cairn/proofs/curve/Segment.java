@@ -17,7 +17,7 @@ final class Segment {
     private static final byte NEGATIVE = 1;
 
     private final Points points;
-    private final int first;
+    private final long first;
     private final Scalars scalars;
     private final SignedDigits digits;
     private final SegmentPoints decoded;
@@ -25,7 +25,7 @@ final class Segment {
     private final byte[] kinds;
     private int count;
 
-    Segment(Points points, int first, Scalars scalars, SignedDigits digits, int capacity) {
+    Segment(Points points, long first, Scalars scalars, SignedDigits digits, int capacity) {
         this.points = points;
         this.first = first;
         this.scalars = scalars;
@@ -40,13 +40,14 @@ final class Segment {
         return decoded.buckets(size);
     }
 
-    void load(int from, int length, Workers workers) {
+    /** Takes the scalars from number {@code from} on, and their points. */
+    void load(long from, int length, Workers workers) {
         count = length;
         workers.forEach((length + PART - 1) / PART, part -> load(from, part * PART, Math.min(length, (part + 1) * PART)));
     }
 
     /** Points whose scalar is zero are not read, those at infinity are not summed. */
-    private void load(int from, int begin, int end) {
+    private void load(long from, int begin, int end) {
         Curve curve = points.curve();
         long[] affine = new long[(end - begin) * curve.affineLimbs()];
         for (int k = begin; k < end; k++) {
@@ -60,13 +61,13 @@ final class Segment {
         decoded.set(begin, affine, end - begin);
     }
 
-    private byte digitsOf(int scalar, int k) {
-        int at = Fr.LIMBS * scalars.position().applyAsInt(scalar);
-        if (Fr.isZero(scalars.values(), at)) {
+    private byte digitsOf(long scalar, int k) {
+        int to = Fr.LIMBS * k;
+        scalars.values().get(scalars.position().applyAsLong(scalar), biased, to);
+        if (Fr.isZero(biased, to)) {
             return ZERO;
         }
-        int to = Fr.LIMBS * k;
-        Fr.toCanonical(biased, to, scalars.values(), at);
+        Fr.toCanonical(biased, to, biased, to);
         boolean negative = SignedDigits.makeSmall(biased, to);
         boolean one = biased[to] == 1 && (biased[to + 1] | biased[to + 2] | biased[to + 3]) == 0;
         digits.bias(biased, to);

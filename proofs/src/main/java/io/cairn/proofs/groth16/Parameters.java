@@ -76,12 +76,12 @@ public final class Parameters implements AutoCloseable {
             if (file.byteSize() - at < LENGTH.byteSize()) {
                 throw new ParametersFormatException("parameter file of " + file.byteSize() + " bytes ends before the length of " + name);
             }
-            int count = file.get(LENGTH, at);
-            long bytes = Integer.toUnsignedLong(count) * curve.uncompressedBytes();
+            long count = Integer.toUnsignedLong(file.get(LENGTH, at));
+            long bytes = count * curve.uncompressedBytes();
             at += LENGTH.byteSize();
-            if (count < 0 || file.byteSize() - at < bytes) {
+            if (file.byteSize() - at < bytes) {
                 throw new ParametersFormatException("parameter file of " + file.byteSize() + " bytes ends within the "
-                        + Integer.toUnsignedString(count) + " points of " + name);
+                        + count + " points of " + name);
             }
             Points points = new PointFile(name, curve, count, file.asSlice(at, bytes));
             at += bytes;

@@ -13,12 +13,12 @@ import java.lang.foreign.ValueLayout;
  * @param name  name for messages
  * @param bytes exactly the points' bytes
  */
-record PointFile(String name, Curve curve, int count, MemorySegment bytes) implements Points {
+record PointFile(String name, Curve curve, long count, MemorySegment bytes) implements Points {
 
     @Override
-    public void get(int k, long[] out, int o) {
+    public void get(long k, long[] out, int o) {
         byte[] point = new byte[curve.uncompressedBytes()];
-        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, (long) k * point.length, point, 0, point.length);
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, k * point.length, point, 0, point.length);
         try {
             PointEncoding.readUncompressed(curve, out, o, point, 0);
         } catch (PointFormatException malformed) {

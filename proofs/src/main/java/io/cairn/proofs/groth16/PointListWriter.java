@@ -29,26 +29,26 @@ final class PointListWriter {
     }
 
     /** Writes the length and the points; none of the scalars may be zero, or the message of the exception says so by the list's name. */
-    void write(String name, Curve curve, FixedBase base, int count, ScalarSource scalars) throws IOException {
-        write(ByteBuffer.allocate(Integer.BYTES).putInt(count).flip());
+    void write(String name, Curve curve, FixedBase base, long count, ScalarSource scalars) throws IOException {
+        write(ByteBuffer.allocate(Integer.BYTES).putInt(Math.toIntExact(count)).flip());
         int parts = 2 * workers.parallelism();
-        for (int first = 0; first < count; first += parts * PART) {
+        for (long first = 0; first < count; first += parts * PART) {
             progress.checkCancelled();
-            int from = first;
+            long from = first;
             byte[][] encoded = new byte[parts][];
             workers.forEach(parts, part -> {
-                int begin = Math.min(count, from + part * PART);
-                encoded[part] = points(name, curve, base, begin, Math.min(count, begin + PART) - begin, scalars);
+                long begin = Math.min(count, from + (long) part * PART);
+                encoded[part] = points(name, curve, base, begin, (int) (Math.min(count, begin + PART) - begin), scalars);
             });
             for (byte[] part : encoded) {
                 write(ByteBuffer.wrap(part));
             }
-            done += Math.min(count - first, parts * PART);
+            done += Math.min(count - first, (long) parts * PART);
             progress.advanced(done, total);
         }
     }
 
-    private static byte[] points(String name, Curve curve, FixedBase base, int first, int count, ScalarSource source) {
+    private static byte[] points(String name, Curve curve, FixedBase base, long first, int count, ScalarSource source) {
         long[] scalars = new long[Fr.LIMBS * count];
         source.fill(first, count, scalars);
         long[] points = base.multiply(scalars, 0, count);

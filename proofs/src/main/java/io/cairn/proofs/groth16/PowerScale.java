@@ -3,6 +3,7 @@ package io.cairn.proofs.groth16;
 import io.cairn.proofs.field.FqLanes;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrLanes;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
 
 /**
@@ -13,14 +14,14 @@ final class PowerScale {
 
     private static final int PART_LOG2 = 10;
 
-    private final long[] coefficients;
+    private final FrVector coefficients;
     private final int log2;
     private final int partLog2;
     private final Scalar factor;
     private final Scalar base;
     private final double[] lower;
 
-    PowerScale(long[] coefficients, int log2, Scalar factor, Scalar base) {
+    PowerScale(FrVector coefficients, int log2, Scalar factor, Scalar base) {
         this.coefficients = coefficients;
         this.log2 = log2;
         this.partLog2 = Math.min(PART_LOG2, log2);
@@ -45,11 +46,11 @@ final class PowerScale {
         }
     }
 
-    int parts() {
-        return 1 << log2 - partLog2;
+    long parts() {
+        return 1L << log2 - partLog2;
     }
 
-    void apply(int part) {
+    void apply(long part) {
         long[] words = new long[FrLanes.WORDS];
         double[] upper = new double[FrLanes.BLOCK];
         double[] values = new double[FrLanes.BLOCK];
@@ -60,17 +61,13 @@ final class PowerScale {
         FrLanes.unpack(upper, 0, words, 0, 1);
         FrLanes.reduce(upper, 0, 1);
         for (int block = 0; block < 1 << partLog2 - 3; block++) {
-            int at = Fr.LIMBS * ((part << partLog2) + FqLanes.LANES * block);
-            for (int k = 0; k < FrLanes.WORDS; k++) {
-                words[k % Fr.LIMBS * FqLanes.LANES + k / Fr.LIMBS] = coefficients[at + k];
-            }
+            long first = (part << partLog2) + FqLanes.LANES * block;
+            coefficients.getLanes(first, 1, words);
             FrLanes.unpack(values, 0, words, 0, 1);
             FrLanes.mul(values, 0, lower, block * FrLanes.BLOCK, 1);
             FrLanes.mul(values, 0, upper, 0, 1);
             FrLanes.pack(words, 0, values, 0, 1);
-            for (int k = 0; k < FrLanes.WORDS; k++) {
-                coefficients[at + k] = words[k % Fr.LIMBS * FqLanes.LANES + k / Fr.LIMBS];
-            }
+            coefficients.putLanes(first, 1, words);
         }
     }
 }

@@ -11,14 +11,16 @@ import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.Points;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.BitSet;
 
 /**
  * Makes proofs (bellperson: src/groth16/prover/native.rs). A circuit, parameters and the same two random numbers always give the same proof. Safe for many
- * threads as long as the parameters are open.
+ * threads as long as the parameters are open. The memory of a proof is given back when it is made, failed or cancelled.
  */
 public final class Prover {
 
@@ -54,13 +56,20 @@ public final class Prover {
     public Proof prove(Circuit circuit, Scalar r, Scalar s, Progress progress) {
         CircuitSize size = circuit.size();
         Shares shares = new Shares(progress, cost(size));
-        ProvingAssignment assignment = ProvingAssignment.of(circuit, shares.next(ROW * size.constraints()));
-        requireFit(assignment);
-        Point h = quotientSum(assignment, shares);
+        try (Arena arena = Arena.ofShared()) {
+            ProvingAssignment assignment = ProvingAssignment.of(circuit, arena, shares.next(ROW * size.constraints()));
+            requireFit(assignment);
+            return prove(assignment, arena, r, s, shares);
+        }
+    }
+
+    private Proof prove(ProvingAssignment assignment, Arena arena, Scalar r, Scalar s, Shares shares) {
+        CircuitSize size = assignment.size();
+        Point h = quotientSum(assignment, arena, shares);
         Point l = sums.sum(parameters.l(), 0, Scalars.of(assignment.aux(), size.aux()), shares.next(WITNESS_SCALAR * size.aux()));
-        Point a = sumOfA(assignment, shares.next(WITNESS_SCALAR * size.aux()));
-        Point b1 = sumOfB(parameters.bG1(), assignment, shares.next(WITNESS_SCALAR * size.aux()));
-        Point b2 = sumOfB(parameters.bG2(), assignment, shares.next(WITNESS_SCALAR_G2 * size.aux()));
+        Point a = sumOfA(assignment, arena, shares.next(WITNESS_SCALAR * size.aux()));
+        Point b1 = sumOfB(parameters.bG1(), assignment, arena, shares.next(WITNESS_SCALAR * size.aux()));
+        Point b2 = sumOfB(parameters.bG2(), assignment, arena, shares.next(WITNESS_SCALAR_G2 * size.aux()));
         return blinded(a, b1, b2, h.plus(l), r, s);
     }
 
@@ -68,28 +77,28 @@ public final class Prover {
         return ROW * size.constraints() + (DOMAIN_POINT + QUOTIENT_SCALAR) * size.domain() + (3 * WITNESS_SCALAR + WITNESS_SCALAR_G2) * size.aux();
     }
 
-    private Point quotientSum(ProvingAssignment assignment, Shares shares) {
+    private Point quotientSum(ProvingAssignment assignment, Arena arena, Shares shares) {
         long size = assignment.size().domain();
-        Domain domain = new Domain(assignment.size().domainLog2(), workers);
+        Domain domain = new Domain(assignment.size().domainLog2(), workers, arena);
         Quotient.into(assignment.a(), assignment.b(), assignment.c(), domain, workers, shares.next(DOMAIN_POINT * size));
         return sums.sum(parameters.h(), 0, new Scalars(assignment.a(), domain.size() - 1, domain::reversed), shares.next(QUOTIENT_SCALAR * size));
     }
 
-    private Point sumOfA(ProvingAssignment assignment, Progress progress) {
+    private Point sumOfA(ProvingAssignment assignment, Arena arena, Progress progress) {
         int inputs = assignment.size().inputs();
         Point ofInputs = sums.sum(parameters.a(), 0, Scalars.of(assignment.inputs(), inputs), progress.part(0, 0, 0));
-        return ofInputs.plus(sums.sum(parameters.a(), inputs, chosen(assignment.aux(), assignment.density().aAux()), progress));
+        return ofInputs.plus(sums.sum(parameters.a(), inputs, chosen(assignment.aux(), assignment.density().aAux(), arena), progress));
     }
 
-    private Point sumOfB(Points bases, ProvingAssignment assignment, Progress progress) {
+    private Point sumOfB(Points bases, ProvingAssignment assignment, Arena arena, Progress progress) {
         BitSet inputs = assignment.density().bInput();
-        Point ofInputs = sums.sum(bases, 0, chosen(assignment.inputs(), inputs), progress.part(0, 0, 0));
-        return ofInputs.plus(sums.sum(bases, inputs.cardinality(), chosen(assignment.aux(), assignment.density().bAux()), progress));
+        Point ofInputs = sums.sum(bases, 0, chosen(assignment.inputs(), inputs, arena), progress.part(0, 0, 0));
+        return ofInputs.plus(sums.sum(bases, inputs.cardinality(), chosen(assignment.aux(), assignment.density().bAux(), arena), progress));
     }
 
-    private static Scalars chosen(long[] values, BitSet which) {
-        int[] positions = which.stream().toArray();
-        return new Scalars(values, positions.length, k -> positions[k]);
+    private static Scalars chosen(FrVector values, BitSet which, Arena arena) {
+        Selection selection = Selection.of(which, arena);
+        return new Scalars(values, selection.count(), selection::member);
     }
 
     /** A = alpha + a + r delta, B = beta + b + s delta, C = s a + r b + rs delta + s alpha + r beta + h + l. */
@@ -116,7 +125,7 @@ public final class Prover {
         }
     }
 
-    private static void require(String name, int points, int expected) {
+    private static void require(String name, long points, long expected) {
         if (points != expected) {
             throw new ParametersFormatException("parameters have " + points + " points of " + name + ", the circuit needs " + expected);
         }

@@ -11,7 +11,9 @@ import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.Points;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.util.Random;
 
@@ -45,11 +47,11 @@ public final class Rehearsal {
         this.ofG2 = multiples(G2.GENERATOR);
     }
 
-    private record Multiples(Curve curve, int count, long[] affine) implements Points {
+    private record Multiples(Curve curve, long count, long[] affine) implements Points {
 
         @Override
-        public void get(int k, long[] out, int o) {
-            System.arraycopy(affine, k * curve.affineLimbs(), out, o, curve.affineLimbs());
+        public void get(long k, long[] out, int o) {
+            System.arraycopy(affine, (int) k * curve.affineLimbs(), out, o, curve.affineLimbs());
         }
     }
 
@@ -73,8 +75,10 @@ public final class Rehearsal {
 
     /** The quotient's polynomial from {@link #count} rows: seven transforms and what lies between them. */
     public void quotient(Progress progress) {
-        Domain domain = new Domain(log2, workers);
-        Quotient.into(scalars.clone(), scalars.clone(), scalars.clone(), domain, workers, progress);
+        try (Arena arena = Arena.ofShared()) {
+            Domain domain = new Domain(log2, workers, arena);
+            Quotient.into(FrVector.of(scalars, arena), FrVector.of(scalars, arena), FrVector.of(scalars, arena), domain, workers, progress);
+        }
     }
 
     /** The sum of {@link #count} products in G1. */
@@ -88,7 +92,9 @@ public final class Rehearsal {
     }
 
     private Point sum(Points points, Progress progress) {
-        return new MultiScalarMultiplication(workers).sum(points, 0, Scalars.of(scalars, count()), progress);
+        try (Arena arena = Arena.ofShared()) {
+            return new MultiScalarMultiplication(workers).sum(points, 0, Scalars.of(FrVector.of(scalars, arena), count()), progress);
+        }
     }
 
     Scalar scalar(int k) {

@@ -5,5 +5,5 @@ package io.cairn.proofs.groth16;
 interface ScalarSource {
 
     /** Fills {@code out} with the scalars from {@code first} on, four Montgomery limbs each. */
-    void fill(int first, int count, long[] out);
+    void fill(long first, int count, long[] out);
 }

@@ -4,128 +4,168 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
+import java.lang.foreign.Arena;
 
-/** One butterfly after the other: block b of a level, counted from the coarsest, has the one twiddle factor root^(reversed b). */
+/**
+ * One butterfly after the other: block b of a level, counted from the coarsest, has the one twiddle factor root^(reversed b). Blocks that are small enough are
+ * transformed in an array of the heap, larger ones run by run.
+ */
 final class ScalarTransforms implements Transforms {
 
     private static final int BLOCK_LOG2 = 12;
+    private static final int RUN = 1 << 9;
 
     private final int log2;
     private final Workers workers;
-    private final long[] twiddles;
-    private final long[] inverseTwiddles;
+    private final FrVector twiddles;
+    private final FrVector inverseTwiddles;
 
-    ScalarTransforms(int log2, Scalar root, Workers workers) {
+    ScalarTransforms(int log2, Scalar root, Workers workers, Arena arena) {
         this.log2 = log2;
         this.workers = workers;
-        this.twiddles = Twiddles.table(log2, root, Scalar.ONE, workers);
-        this.inverseTwiddles = Twiddles.table(log2, root.inverted(), Scalar.ONE, workers);
+        this.twiddles = Twiddles.table(log2, root, Scalar.ONE, workers, arena);
+        this.inverseTwiddles = Twiddles.table(log2, root.inverted(), Scalar.ONE, workers, arena);
     }
 
-    private int size() {
-        return 1 << log2;
+    private long size() {
+        return 1L << log2;
     }
 
     @Override
-    public void interpolate(long[] values, Progress progress) {
+    public void interpolate(FrVector values, Progress progress) {
         Shares levels = new Shares(progress, log2 * Shares.FINE);
-        for (int level = 0; level < sharedLevels(); level++) {
-            int half = size() >> level + 1;
-            forBlocks(1 << level, half, levels.next(Shares.FINE), (block, begin, end) -> splitRange(values, block * 2 * half, half, block, begin, end));
+        for (int level = 0; level < largeLevels(); level++) {
+            long half = size() >> level + 1;
+            forRuns(half, levels.next(Shares.FINE), (block, low, high) -> splitRun(values, low, high, block));
         }
-        int blocks = 1 << sharedLevels();
-        workers.forEach(blocks, levels.next((log2 - sharedLevels()) * Shares.FINE), block -> split(values, block * (size() / blocks), size() / blocks, block));
+        forBlocks(values, levels.next((log2 - largeLevels()) * Shares.FINE), (block, number) -> split(block, 0, block.length / Fr.LIMBS, number));
     }
 
     @Override
-    public void evaluate(long[] coefficients, Progress progress) {
+    public void evaluate(FrVector coefficients, Progress progress) {
         Shares levels = new Shares(progress, log2 * Shares.FINE);
-        int blocks = 1 << sharedLevels();
-        workers.forEach(blocks, levels.next((log2 - sharedLevels()) * Shares.FINE), block -> join(coefficients, block * (size() / blocks), size() / blocks, block));
-        for (int level = sharedLevels() - 1; level >= 0; level--) {
-            int half = size() >> level + 1;
-            forBlocks(1 << level, half, levels.next(Shares.FINE), (block, begin, end) -> joinRange(coefficients, block * 2 * half, half, block, begin, end));
+        forBlocks(coefficients, levels.next((log2 - largeLevels()) * Shares.FINE), (block, number) -> join(block, 0, block.length / Fr.LIMBS, number));
+        for (int level = largeLevels() - 1; level >= 0; level--) {
+            long half = size() >> level + 1;
+            forRuns(half, levels.next(Shares.FINE), (block, low, high) -> joinRun(coefficients, low, high, block));
         }
     }
 
     @Override
-    public void scale(long[] coefficients, Scalar factor, Scalar base) {
-        int count = parts(size());
-        workers.forEach(count, part -> {
+    public void scale(FrVector coefficients, Scalar factor, Scalar base) {
+        workers.forEachRange(size(), Math.max(RUN, size() / (4L * workers.parallelism())), Progress.NONE, (from, to) -> {
             long[] power = new long[Fr.LIMBS];
             long[] step = new long[Fr.LIMBS];
+            long[] value = new long[Fr.LIMBS];
             base.copyTo(step, 0);
-            factor.times(base.power(from(part, size()))).copyTo(power, 0);
-            for (int i = from(part, size()); i < from(part + 1, size()); i++) {
-                int at = Fr.LIMBS * Domain.reversed(i, log2);
-                Fr.mul(coefficients, at, coefficients, at, power, 0);
+            factor.times(base.power(from)).copyTo(power, 0);
+            for (long i = from; i < to; i++) {
+                long at = Domain.reversed(i, log2);
+                coefficients.get(at, value, 0);
+                Fr.mul(value, 0, value, 0, power, 0);
+                coefficients.put(at, value, 0);
                 Fr.mul(power, 0, power, 0, step, 0);
             }
         });
     }
 
-    private interface BlockRange {
-        void apply(int block, int begin, int end);
+    /** Levels whose blocks do not fit into an array. */
+    private int largeLevels() {
+        return Math.max(0, log2 - BLOCK_LOG2);
     }
 
-    /** Spreads the butterflies of large blocks over the workers. */
-    private void forBlocks(int blocks, int half, Progress progress, BlockRange range) {
-        int parts = parts(half);
-        workers.forEach(blocks * parts, progress, task -> range.apply(task / parts, from(task % parts, half), from(task % parts + 1, half)));
+    private interface Run {
+        void apply(long block, long low, long high);
     }
 
-    private int parts(int length) {
-        return length < 1 << BLOCK_LOG2 ? 1 : 4 * workers.parallelism();
+    private interface Block {
+        void apply(long[] elements, long number);
     }
 
-    private int from(int part, int length) {
-        return (int) ((long) length * part / parts(length));
+    /** The butterflies of a level of large blocks, {@link #RUN} at a time. */
+    private void forRuns(long half, Progress progress, Run run) {
+        long runs = half / RUN;
+        workers.forEachRange(size() / 2 / RUN, 4, progress, (from, to) -> {
+            for (long number = from; number < to; number++) {
+                long block = number / runs;
+                long low = 2 * half * block + number % runs * RUN;
+                run.apply(block, low, low + half);
+            }
+        });
     }
 
-    /** Levels on which there are too few blocks to give each worker some. */
-    private int sharedLevels() {
-        int enough = 32 - Integer.numberOfLeadingZeros(4 * workers.parallelism());
-        return log2 <= BLOCK_LOG2 ? 0 : Math.min(enough, log2 - BLOCK_LOG2);
+    private void forBlocks(FrVector values, Progress progress, Block transform) {
+        long blocks = 1L << largeLevels();
+        int length = (int) (size() / blocks);
+        workers.forEachRange(blocks, 1, progress, (from, to) -> {
+            long[] block = new long[Fr.LIMBS * length];
+            values.get(from * length, length, block, 0);
+            transform.apply(block, from);
+            values.put(from * length, length, block, 0);
+        });
     }
 
-    private void split(long[] values, int at, int length, int block) {
+    private void splitRun(FrVector values, long low, long high, long block) {
+        long[] run = new long[2 * Fr.LIMBS * RUN];
+        values.get(low, RUN, run, 0);
+        values.get(high, RUN, run, Fr.LIMBS * RUN);
+        splitHalves(run, 0, RUN, block);
+        values.put(low, RUN, run, 0);
+        values.put(high, RUN, run, Fr.LIMBS * RUN);
+    }
+
+    private void split(long[] values, int at, int length, long block) {
         if (length == 1) {
             return;
         }
-        splitRange(values, at, length / 2, block, 0, length / 2);
+        splitHalves(values, at, length / 2, block);
         split(values, at, length / 2, 2 * block);
         split(values, at + length / 2, length / 2, 2 * block + 1);
     }
 
-    private void splitRange(long[] values, int at, int half, int block, int begin, int end) {
+    private void splitHalves(long[] values, int at, int half, long block) {
         long[] product = new long[Fr.LIMBS];
-        for (int k = begin; k < end; k++) {
+        long[] factor = new long[Fr.LIMBS];
+        inverseTwiddles.get(block, factor, 0);
+        for (int k = 0; k < half; k++) {
             int low = Fr.LIMBS * (at + k);
             int high = Fr.LIMBS * (at + half + k);
-            Fr.mul(product, 0, values, high, inverseTwiddles, Fr.LIMBS * block);
+            Fr.mul(product, 0, values, high, factor, 0);
             Fr.sub(values, high, values, low, product, 0);
             Fr.add(values, low, values, low, product, 0);
         }
     }
 
-    private void join(long[] values, int at, int length, int block) {
+    private void joinRun(FrVector values, long low, long high, long block) {
+        long[] run = new long[2 * Fr.LIMBS * RUN];
+        values.get(low, RUN, run, 0);
+        values.get(high, RUN, run, Fr.LIMBS * RUN);
+        joinHalves(run, 0, RUN, block);
+        values.put(low, RUN, run, 0);
+        values.put(high, RUN, run, Fr.LIMBS * RUN);
+    }
+
+    private void join(long[] values, int at, int length, long block) {
         if (length == 1) {
             return;
         }
         join(values, at, length / 2, 2 * block);
         join(values, at + length / 2, length / 2, 2 * block + 1);
-        joinRange(values, at, length / 2, block, 0, length / 2);
+        joinHalves(values, at, length / 2, block);
     }
 
-    private void joinRange(long[] values, int at, int half, int block, int begin, int end) {
+    private void joinHalves(long[] values, int at, int half, long block) {
         long[] difference = new long[Fr.LIMBS];
-        for (int k = begin; k < end; k++) {
+        long[] factor = new long[Fr.LIMBS];
+        twiddles.get(block, factor, 0);
+        for (int k = 0; k < half; k++) {
             int low = Fr.LIMBS * (at + k);
             int high = Fr.LIMBS * (at + half + k);
             Fr.sub(difference, 0, values, low, values, high);
             Fr.add(values, low, values, low, values, high);
-            Fr.mul(values, high, difference, 0, twiddles, Fr.LIMBS * block);
+            Fr.mul(values, high, difference, 0, factor, 0);
         }
     }
 }

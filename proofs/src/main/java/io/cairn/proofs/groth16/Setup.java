@@ -11,8 +11,10 @@ import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Makes the parameters of a circuit from secrets (bellperson: src/groth16/generator.rs): the same secrets give the same file, byte for byte. */
@@ -34,13 +36,15 @@ public final class Setup {
     private final VariablePolynomials polynomials;
     private final ToxicWaste waste;
     private final Workers workers;
+    private final Arena arena;
     private final Progress progress;
 
-    private Setup(VariablePolynomials polynomials, ToxicWaste waste, Workers workers, Progress progress) {
+    private Setup(VariablePolynomials polynomials, ToxicWaste waste, Workers workers, Arena arena, Progress progress) {
         this.size = polynomials.size();
         this.polynomials = polynomials;
         this.waste = waste;
         this.workers = workers;
+        this.arena = arena;
         this.progress = progress;
     }
 
@@ -55,8 +59,10 @@ public final class Setup {
     public static VerifyingKey create(Circuit circuit, ToxicWaste waste, Path file, Workers workers, Progress progress) throws IOException {
         CircuitSize size = circuit.size();
         Shares shares = new Shares(progress, POLYNOMIALS + POINTS);
-        VariablePolynomials polynomials = VariablePolynomials.of(circuit, size, waste.tau(), workers, shares.next(POLYNOMIALS));
-        return new Setup(polynomials, waste, workers, shares.next(POINTS)).write(file);
+        try (Arena arena = Arena.ofShared()) {
+            VariablePolynomials polynomials = VariablePolynomials.of(circuit, size, waste.tau(), workers, arena, shares.next(POLYNOMIALS));
+            return new Setup(polynomials, waste, workers, arena, shares.next(POINTS)).write(file);
+        }
     }
 
     private VerifyingKey write(Path file) throws IOException {
@@ -73,19 +79,19 @@ public final class Setup {
     }
 
     private VerifyingKey writeTo(FileChannel channel) throws IOException {
-        int[] inA = occurring(polynomials.u());
-        int[] inB = occurring(polynomials.v());
-        int quotients = size.domain() - 1;
-        long total = (long) quotients + size.aux() + inA.length + 2L * inB.length;
+        Selection inA = occurring(polynomials.u());
+        Selection inB = occurring(polynomials.v());
+        long quotients = size.domain() - 1;
+        long total = quotients + size.aux() + inA.count() + 2L * inB.count();
         FixedBase g1 = FixedBase.of(G1.GENERATOR, total);
         VerifyingKey key = key(g1);
         channel.write(ByteBuffer.wrap(key.toBytes()));
         PointListWriter lists = new PointListWriter(channel, workers, progress, total);
         lists.write("h", G1.CURVE, g1, quotients, this::quotientScalars);
         lists.write("l", G1.CURVE, g1, size.aux(), combined(size.inputs(), waste.delta()));
-        lists.write("a", G1.CURVE, g1, inA.length, chosen(polynomials.u(), inA));
-        lists.write("b_g1", G1.CURVE, g1, inB.length, chosen(polynomials.v(), inB));
-        lists.write("b_g2", G2.CURVE, FixedBase.of(G2.GENERATOR, inB.length), inB.length, chosen(polynomials.v(), inB));
+        lists.write("a", G1.CURVE, g1, inA.count(), chosen(polynomials.u(), inA));
+        lists.write("b_g1", G1.CURVE, g1, inB.count(), chosen(polynomials.v(), inB));
+        lists.write("b_g2", G2.CURVE, FixedBase.of(G2.GENERATOR, inB.count()), inB.count(), chosen(polynomials.v(), inB));
         return key;
     }
 
@@ -103,7 +109,7 @@ public final class Setup {
     }
 
     /** tau^i (tau^m - 1) / delta. */
-    private void quotientScalars(int first, int count, long[] out) {
+    private void quotientScalars(long first, int count, long[] out) {
         Scalar vanishing = waste.tau().power(size.domain()).minus(Scalar.ONE).times(waste.delta().inverted());
         long[] power = new long[Fr.LIMBS];
         long[] step = new long[Fr.LIMBS];
@@ -121,37 +127,38 @@ public final class Setup {
         long[] beta = limbs(waste.beta());
         long[] alpha = limbs(waste.alpha());
         return (first, count, out) -> {
-            long[] product = new long[Fr.LIMBS];
-            for (int k = 0; k < count; k++) {
-                int at = Fr.LIMBS * (begin + first + k);
-                int to = Fr.LIMBS * k;
-                Fr.mul(out, to, polynomials.u(), at, beta, 0);
-                Fr.mul(product, 0, polynomials.v(), at, alpha, 0);
-                Fr.add(out, to, out, to, product, 0);
-                Fr.add(out, to, out, to, polynomials.w(), at);
-                Fr.mul(out, to, out, to, inverse, 0);
+            long[] u = new long[Fr.LIMBS * count];
+            long[] v = new long[Fr.LIMBS * count];
+            polynomials.u().get(begin + first, count, u, 0);
+            polynomials.v().get(begin + first, count, v, 0);
+            polynomials.w().get(begin + first, count, out, 0);
+            for (int at = 0; at < Fr.LIMBS * count; at += Fr.LIMBS) {
+                Fr.mul(u, at, u, at, beta, 0);
+                Fr.mul(v, at, v, at, alpha, 0);
+                Fr.add(u, at, u, at, v, at);
+                Fr.add(out, at, out, at, u, at);
+                Fr.mul(out, at, out, at, inverse, 0);
             }
         };
     }
 
-    private static ScalarSource chosen(long[] values, int[] variables) {
+    private static ScalarSource chosen(FrVector values, Selection variables) {
         return (first, count, out) -> {
             for (int k = 0; k < count; k++) {
-                Fr.FIELD.copy(out, Fr.LIMBS * k, values, Fr.LIMBS * variables[first + k]);
+                values.get(variables.member(first + k), out, Fr.LIMBS * k);
             }
         };
     }
 
     /** The variables whose polynomial is not zero at tau. */
-    private static int[] occurring(long[] values) {
-        int[] variables = new int[values.length / Fr.LIMBS];
-        int count = 0;
-        for (int variable = 0; variable < variables.length; variable++) {
-            if (!Fr.isZero(values, Fr.LIMBS * variable)) {
-                variables[count++] = variable;
+    private Selection occurring(FrVector values) {
+        BitSet variables = new BitSet();
+        for (int variable = 0; variable < values.count(); variable++) {
+            if (!values.isZero(variable)) {
+                variables.set(variable);
             }
         }
-        return Arrays.copyOf(variables, count);
+        return Selection.of(variables, arena);
     }
 
     private static long[] limbs(Scalar scalar) {

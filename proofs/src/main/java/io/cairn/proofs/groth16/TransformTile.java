@@ -1,26 +1,25 @@
 package io.cairn.proofs.groth16;
 
-import io.cairn.proofs.field.FqLanes;
-import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrLanes;
+import io.cairn.proofs.field.FrVector;
 
 /** Some levels of eight transforms, done in scratch memory: a row is one element of each. Not safe for several threads. */
 final class TransformTile {
 
-    private final long[] values;
-    private final long[] factors;
+    private final FrVector values;
+    private final FrVector factors;
     private final int levels;
     private final double[] rows;
     private final long[] words = new long[FrLanes.WORDS];
     private final double[] factor = new double[FrLanes.BLOCK];
-    private int first;
-    private int rowStride;
-    private int laneStride;
-    private int block;
+    private long first;
+    private long rowStride;
+    private long laneStride;
+    private long block;
     private int laneBlocks;
 
     /** Works on {@code values}, with twiddle factors in bit-reversed order. */
-    TransformTile(long[] values, long[] factors, int levels) {
+    TransformTile(FrVector values, FrVector factors, int levels) {
         this.values = values;
         this.factors = factors;
         this.levels = levels;
@@ -36,7 +35,7 @@ final class TransformTile {
      * @param block      block of lane 0 on the tile's first level
      * @param laneBlocks blocks from lane to lane: 1 or, if all lanes are in the same, 0
      */
-    void at(int first, int rowStride, int laneStride, int block, int laneBlocks) {
+    void at(long first, long rowStride, long laneStride, long block, int laneBlocks) {
         this.first = first;
         this.rowStride = rowStride;
         this.laneStride = laneStride;
@@ -72,25 +71,14 @@ final class TransformTile {
 
     /** The factors of block k of a level within the tile. */
     private void loadFactor(int level, int k) {
-        for (int lane = 0; lane < FqLanes.LANES; lane++) {
-            int at = Fr.LIMBS * ((block + lane * laneBlocks << level) + k);
-            for (int word = 0; word < Fr.LIMBS; word++) {
-                words[word * FqLanes.LANES + lane] = factors[at + word];
-            }
-        }
+        factors.getLanes((block << level) + k, (long) laneBlocks << level, words);
         FrLanes.unpack(factor, 0, words, 0, 1);
         FrLanes.reduce(factor, 0, 1);
     }
 
     private void load() {
         for (int row = 0; row < 1 << levels; row++) {
-            int at = Fr.LIMBS * (first + row * rowStride);
-            for (int lane = 0; lane < FqLanes.LANES; lane++, at += Fr.LIMBS * laneStride) {
-                words[lane] = values[at];
-                words[FqLanes.LANES + lane] = values[at + 1];
-                words[2 * FqLanes.LANES + lane] = values[at + 2];
-                words[3 * FqLanes.LANES + lane] = values[at + 3];
-            }
+            values.getLanes(first + row * rowStride, laneStride, words);
             FrLanes.unpack(rows, row * FrLanes.BLOCK, words, 0, 1);
         }
     }
@@ -98,13 +86,7 @@ final class TransformTile {
     private void store() {
         for (int row = 0; row < 1 << levels; row++) {
             FrLanes.pack(words, 0, rows, row * FrLanes.BLOCK, 1);
-            int at = Fr.LIMBS * (first + row * rowStride);
-            for (int lane = 0; lane < FqLanes.LANES; lane++, at += Fr.LIMBS * laneStride) {
-                values[at] = words[lane];
-                values[at + 1] = words[FqLanes.LANES + lane];
-                values[at + 2] = words[2 * FqLanes.LANES + lane];
-                values[at + 3] = words[3 * FqLanes.LANES + lane];
-            }
+            values.putLanes(first + row * rowStride, laneStride, words);
         }
     }
 }

@@ -5,7 +5,7 @@ public final class UnconstrainedVariableException extends IllegalArgumentExcepti
 
     private static final long serialVersionUID = 1;
 
-    UnconstrainedVariableException(String list, int index) {
+    UnconstrainedVariableException(String list, long index) {
         super("point " + index + " of " + list + " would be infinite: the variable occurs in no row of the circuit");
     }
 }

@@ -8,7 +8,9 @@ import io.cairn.proofs.circuit.LinearCombination;
 import io.cairn.proofs.circuit.Structure;
 import io.cairn.proofs.circuit.Variable;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
+import java.lang.foreign.Arena;
 
 /**
  * The values u_i, v_i, w_i at tau of the polynomials that a circuit's matrices A, B, C give each variable, inputs first. They are summed up row by row as the
@@ -19,54 +21,58 @@ final class VariablePolynomials {
     private static final int PROGRESS_ROWS = 1 << 12;
 
     private final CircuitSize size;
-    private final long[] u;
-    private final long[] v;
-    private final long[] w;
-    private final long[] lagrange;
+    private final FrVector u;
+    private final FrVector v;
+    private final FrVector w;
+    private final FrVector lagrange;
+    private final long[] ofRow = new long[Fr.LIMBS];
+    private final long[] sum = new long[Fr.LIMBS];
     private final long[] product = new long[Fr.LIMBS];
     private final Progress progress;
     private int row;
 
-    private VariablePolynomials(CircuitSize size, long[] lagrange, Progress progress) {
+    private VariablePolynomials(CircuitSize size, FrVector lagrange, Arena arena, Progress progress) {
         this.size = size;
         this.lagrange = lagrange;
         this.progress = progress;
-        int limbs = Math.multiplyExact(Fr.LIMBS, size.inputs() + size.aux());
-        this.u = new long[limbs];
-        this.v = new long[limbs];
-        this.w = new long[limbs];
+        long variables = (long) size.inputs() + size.aux();
+        this.u = FrVector.allocate(variables, arena);
+        this.v = FrVector.allocate(variables, arena);
+        this.w = FrVector.allocate(variables, arena);
     }
 
-    static VariablePolynomials of(Circuit circuit, CircuitSize size, Scalar tau, Workers workers, Progress progress) {
-        long[] lagrange = lagrange(size.domainLog2(), tau, workers);
-        VariablePolynomials polynomials = new VariablePolynomials(size, lagrange, progress);
-        CircuitSize written = Structure.rows(circuit, polynomials::addRow);
-        if (!written.equals(size)) {
-            throw new IllegalStateException("circuit wrote " + written + ", announced " + size);
+    static VariablePolynomials of(Circuit circuit, CircuitSize size, Scalar tau, Workers workers, Arena arena, Progress progress) {
+        try (Arena rows = Arena.ofShared()) {
+            FrVector lagrange = lagrange(size.domainLog2(), tau, workers, rows);
+            VariablePolynomials polynomials = new VariablePolynomials(size, lagrange, arena, progress);
+            CircuitSize written = Structure.rows(circuit, polynomials::addRow);
+            if (!written.equals(size)) {
+                throw new IllegalStateException("circuit wrote " + written + ", announced " + size);
+            }
+            polynomials.addInputRows();
+            return polynomials;
         }
-        polynomials.addInputRows();
-        return polynomials;
     }
 
     /** The values at tau of the Lagrange polynomials of the domain: (tau^m - 1) / m * root^k / (tau - root^k). */
-    private static long[] lagrange(int log2, Scalar tau, Workers workers) {
-        int size = 1 << log2;
+    private static FrVector lagrange(int log2, Scalar tau, Workers workers, Arena arena) {
+        long size = 1L << log2;
         Scalar root = Domain.root(log2);
         Scalar numerator = tau.power(size).minus(Scalar.ONE).times(Scalar.of(size).inverted());
         if (numerator.isZero()) {
             throw new IllegalArgumentException("tau is a root of unity of the domain of " + size + " points");
         }
-        long[] values = new long[Fr.LIMBS * size];
-        int part = Math.min(size, 1 << 12);
-        workers.forEach(size / part, number -> lagrangePart(values, number * part, part, root, numerator, tau));
+        FrVector values = FrVector.allocate(size, arena);
+        workers.forEachRange(size, 1 << 12, Progress.NONE, (from, to) -> lagrangePart(values, from, (int) (to - from), root, numerator, tau));
         return values;
     }
 
-    private static void lagrangePart(long[] values, int first, int count, Scalar root, Scalar numerator, Scalar tau) {
+    private static void lagrangePart(FrVector vector, long first, int count, Scalar root, Scalar numerator, Scalar tau) {
         long[] point = new long[Fr.LIMBS];
         long[] step = new long[Fr.LIMBS];
         long[] at = new long[Fr.LIMBS];
         long[] scaled = new long[Fr.LIMBS];
+        long[] values = new long[Fr.LIMBS * count];
         long[] prefixes = new long[Fr.LIMBS * count];
         long[] differences = new long[Fr.LIMBS * count];
         root.power(first).copyTo(point, 0);
@@ -76,7 +82,7 @@ final class VariablePolynomials {
         long[] product = new long[Fr.LIMBS];
         Fr.setOne(product, 0);
         for (int k = 0; k < Fr.LIMBS * count; k += Fr.LIMBS) {
-            Fr.mul(values, Fr.LIMBS * first + k, point, 0, scaled, 0);
+            Fr.mul(values, k, point, 0, scaled, 0);
             Fr.sub(differences, k, at, 0, point, 0);
             Fr.FIELD.copy(prefixes, k, product, 0);
             Fr.mul(product, 0, product, 0, differences, k);
@@ -85,9 +91,10 @@ final class VariablePolynomials {
         Fr.inverse(product, 0, product, 0);
         for (int k = Fr.LIMBS * (count - 1); k >= 0; k -= Fr.LIMBS) {
             Fr.mul(prefixes, k, prefixes, k, product, 0);
-            Fr.mul(values, Fr.LIMBS * first + k, values, Fr.LIMBS * first + k, prefixes, k);
+            Fr.mul(values, k, values, k, prefixes, k);
             Fr.mul(product, 0, product, 0, differences, k);
         }
+        vector.put(first, count, values, 0);
     }
 
     private void addRow(LinearCombination a, LinearCombination b, LinearCombination c) {
@@ -95,25 +102,33 @@ final class VariablePolynomials {
             progress.checkCancelled();
             progress.advanced(row, size.constraints());
         }
+        lagrange.get(row, ofRow, 0);
         addTo(u, a);
         addTo(v, b);
         addTo(w, c);
         row++;
     }
 
-    private void addTo(long[] values, LinearCombination combination) {
+    private void addTo(FrVector values, LinearCombination combination) {
         for (int term = 0; term < combination.size(); term++) {
             int variable = combination.variable(term);
-            int place = Variable.isInput(variable) ? Variable.index(variable) : size.inputs() + variable;
-            Fr.mul(product, 0, combination.coefficients(), Fr.LIMBS * term, lagrange, Fr.LIMBS * row);
-            Fr.add(values, Fr.LIMBS * place, values, Fr.LIMBS * place, product, 0);
+            long place = Variable.isInput(variable) ? Variable.index(variable) : (long) size.inputs() + variable;
+            Fr.mul(product, 0, combination.coefficients(), Fr.LIMBS * term, ofRow, 0);
+            add(values, place, product);
         }
+    }
+
+    private void add(FrVector values, long place, long[] summand) {
+        values.get(place, sum, 0);
+        Fr.add(sum, 0, sum, 0, summand, 0);
+        values.put(place, sum, 0);
     }
 
     /** Behind the circuit's rows stands one for each input, with the input alone in A. */
     private void addInputRows() {
         for (int input = 0; input < size.inputs(); input++, row++) {
-            Fr.add(u, Fr.LIMBS * input, u, Fr.LIMBS * input, lagrange, Fr.LIMBS * row);
+            lagrange.get(row, ofRow, 0);
+            add(u, input, ofRow);
         }
     }
 
@@ -121,18 +136,18 @@ final class VariablePolynomials {
         return size;
     }
 
-    /** Values of A's polynomials, four limbs each. */
-    long[] u() {
+    /** Values of A's polynomials. */
+    FrVector u() {
         return u;
     }
 
     /** Values of B's polynomials. */
-    long[] v() {
+    FrVector v() {
         return v;
     }
 
     /** Values of C's polynomials. */
-    long[] w() {
+    FrVector w() {
         return w;
     }
 }

@@ -4,8 +4,9 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.FqLanes;
-import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
+import java.lang.foreign.Arena;
 
 /**
  * Eight transforms at a time, in tiles that fit a core's cache. The levels are cut into passes; a pass of m levels that begins at level l handles tiles of 2^m
@@ -24,16 +25,16 @@ final class VectorTransforms implements Transforms {
     private final int log2;
     private final Workers workers;
     /** Twiddle factors, halved: Montgomery's factor is 2^256 in memory, 2^255 in lanes. */
-    private final long[] twiddles;
-    private final long[] inverseTwiddles;
+    private final FrVector twiddles;
+    private final FrVector inverseTwiddles;
     /** The level that each pass begins at, and their number. */
     private final int[] begins;
 
-    VectorTransforms(int log2, Scalar root, Workers workers) {
+    VectorTransforms(int log2, Scalar root, Workers workers, Arena arena) {
         this.log2 = log2;
         this.workers = workers;
-        this.twiddles = Twiddles.table(log2, root, HALF, workers);
-        this.inverseTwiddles = Twiddles.table(log2, root.inverted(), HALF, workers);
+        this.twiddles = Twiddles.table(log2, root, HALF, workers, arena);
+        this.inverseTwiddles = Twiddles.table(log2, root.inverted(), HALF, workers, arena);
         int passes = Math.max(2, (log2 + MOST_LEVELS - 1) / MOST_LEVELS);
         this.begins = new int[passes + 1];
         for (int pass = 0; pass <= passes; pass++) {
@@ -45,7 +46,7 @@ final class VectorTransforms implements Transforms {
     }
 
     @Override
-    public void interpolate(long[] values, Progress progress) {
+    public void interpolate(FrVector values, Progress progress) {
         Shares shares = new Shares(progress, log2 * Shares.FINE);
         for (int pass = 0; pass < begins.length - 1; pass++) {
             run(values, pass, inverseTwiddles, true, shares);
@@ -53,14 +54,14 @@ final class VectorTransforms implements Transforms {
     }
 
     @Override
-    public void evaluate(long[] coefficients, Progress progress) {
+    public void evaluate(FrVector coefficients, Progress progress) {
         Shares shares = new Shares(progress, log2 * Shares.FINE);
         for (int pass = begins.length - 2; pass >= 0; pass--) {
             run(coefficients, pass, twiddles, false, shares);
         }
     }
 
-    private void run(long[] values, int pass, long[] factors, boolean interpolate, Shares shares) {
+    private void run(FrVector values, int pass, FrVector factors, boolean interpolate, Shares shares) {
         int begin = begins[pass];
         int levels = begins[pass + 1] - begin;
         long tiles = 1L << log2 - levels - 3;
@@ -68,7 +69,7 @@ final class VectorTransforms implements Transforms {
         workers.forEachRange(tiles, grain, shares.next(levels * Shares.FINE), (from, to) -> {
             TransformTile tile = new TransformTile(values, factors, levels);
             for (long number = from; number < to; number++) {
-                place(tile, (int) number, begin, levels);
+                place(tile, number, begin, levels);
                 if (interpolate) {
                     tile.interpolate();
                 } else {
@@ -78,21 +79,25 @@ final class VectorTransforms implements Transforms {
         });
     }
 
-    private void place(TransformTile tile, int number, int begin, int levels) {
-        int stride = 1 << log2 - begin - levels;
+    private void place(TransformTile tile, long number, int begin, int levels) {
+        long stride = 1L << log2 - begin - levels;
         if (stride == 1) {
-            int block = number * FqLanes.LANES;
+            long block = number * FqLanes.LANES;
             tile.at(block << levels, 1, 1 << levels, block, 1);
         } else {
-            int groups = stride / FqLanes.LANES;
-            int block = number / groups;
+            long groups = stride / FqLanes.LANES;
+            long block = number / groups;
             tile.at((block << log2 - begin) + number % groups * FqLanes.LANES, stride, 1, block, 0);
         }
     }
 
     @Override
-    public void scale(long[] coefficients, Scalar factor, Scalar base) {
+    public void scale(FrVector coefficients, Scalar factor, Scalar base) {
         PowerScale scale = new PowerScale(coefficients, log2, factor, base);
-        workers.forEach(scale.parts(), scale::apply);
+        workers.forEachRange(scale.parts(), 1, Progress.NONE, (from, to) -> {
+            for (long part = from; part < to; part++) {
+                scale.apply(part);
+            }
+        });
     }
 }

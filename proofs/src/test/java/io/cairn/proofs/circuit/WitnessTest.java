@@ -13,6 +13,8 @@ import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.conformance.WitnessDigest;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
+import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.porep.CommitJsonReader;
 import io.cairn.proofs.porep.CommitOutput;
@@ -21,6 +23,7 @@ import io.cairn.proofs.post.PostSectorProofCodec;
 import io.cairn.protocol.sector.SectorSize;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,7 +39,7 @@ class WitnessTest {
     void windowProofHasTheReferencesWitness() throws IOException {
         JsonNode stated = json("reference-window-post-2kib.json").path("one_sector_V1_2");
         Circuit circuit = windowCircuit(stated);
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertEquals(stated.at("/partitions/0/witness_digest").asText(), WitnessDigest.of(assignment));
         assertEquals(texts(stated.at("/public_inputs_by_partition/0")), publicInputs(assignment));
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
@@ -47,7 +50,7 @@ class WitnessTest {
     void replicationProofHasTheReferencesWitness() throws IOException {
         JsonNode stated = json("reference-porep-2kib.json").path("V1_1");
         Circuit circuit = porepCircuit();
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertEquals(texts(stated.at("/public_inputs_by_partition/0")), publicInputs(assignment));
         assertEquals(stated.at("/c2/partitions/0/witness_digest").asText(), WitnessDigest.of(assignment));
         assertRowsHold(assignment);
@@ -56,13 +59,13 @@ class WitnessTest {
     @Test
     void anyAlteredVariableLeavesARowUnsatisfied() throws IOException {
         Circuit circuit = windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2"));
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         for (int variable = 0; variable < assignment.size().aux(); variable += 997) {
-            long[] altered = altered(assignment.aux(), variable);
+            FrVector altered = altered(assignment.aux(), variable);
             assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), altered).isPresent(), "auxiliary variable " + variable);
         }
         for (int input = 1; input < assignment.size().inputs(); input++) {
-            long[] altered = altered(assignment.inputs(), input);
+            FrVector altered = altered(assignment.inputs(), input);
             assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, altered, assignment.aux()).isPresent(), "input " + input);
         }
     }
@@ -70,10 +73,10 @@ class WitnessTest {
     @Test
     void anAlteredReplicationWitnessLeavesARowUnsatisfied() throws IOException {
         Circuit circuit = porepCircuit();
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         int last = assignment.size().aux() - 1;
         for (int variable : new int[] {0, 1_000_000, last}) {
-            long[] altered = altered(assignment.aux(), variable);
+            FrVector altered = altered(assignment.aux(), variable);
             assertTrue(Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), altered).isPresent(), "auxiliary variable " + variable);
         }
     }
@@ -92,13 +95,13 @@ class WitnessTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, cancelled));
+        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, Arena.ofAuto(), cancelled));
     }
 
     @Test
     void theFirstUnsatisfiedRowIsNamed() throws IOException {
         Circuit circuit = windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2"));
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         int commR = 2;
         assertEquals(OptionalInt.of(0), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), altered(assignment.aux(), commR)));
     }
@@ -122,9 +125,9 @@ class WitnessTest {
     @Test
     void proverAndStructureSeeTheSameVariables() throws IOException {
         Circuit circuit = windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2"));
-        assertEquals(CircuitDigest.of(circuit).density(), ProvingAssignment.of(circuit).density());
+        assertEquals(CircuitDigest.of(circuit).density(), ProvingAssignment.of(circuit, Arena.ofAuto()).density());
         Circuit replication = porepCircuit();
-        assertEquals(CircuitDigest.of(replication).density(), ProvingAssignment.of(replication).density());
+        assertEquals(CircuitDigest.of(replication).density(), ProvingAssignment.of(replication, Arena.ofAuto()).density());
     }
 
     private static Circuit windowCircuit(JsonNode stated) {
@@ -140,28 +143,31 @@ class WitnessTest {
     }
 
     private static void assertRowsHold(ProvingAssignment assignment) {
+        long[] a = assignment.a().toArray();
+        long[] b = assignment.b().toArray();
+        long[] c = assignment.c().toArray();
         long[] product = new long[Fr.LIMBS];
         for (int row = 0; row < assignment.size().constraints(); row++) {
             int at = Fr.LIMBS * row;
-            Fr.mul(product, 0, assignment.a(), at, assignment.b(), at);
-            if (!Fr.equal(product, 0, assignment.c(), at)) {
+            Fr.mul(product, 0, a, at, b, at);
+            if (!Fr.equal(product, 0, c, at)) {
                 throw new AssertionError("row " + row);
             }
         }
     }
 
-    private static long[] altered(long[] values, int index) {
-        long[] altered = values.clone();
-        long[] one = new long[Fr.LIMBS];
-        Fr.setOne(one, 0);
-        Fr.add(altered, Fr.LIMBS * index, altered, Fr.LIMBS * index, one, 0);
+    private static FrVector altered(FrVector values, int index) {
+        FrVector altered = FrVector.of(values.toArray(), Arena.ofAuto());
+        long[] limbs = new long[Fr.LIMBS];
+        values.scalar(index).plus(Scalar.ONE).copyTo(limbs, 0);
+        altered.put(index, limbs, 0);
         return altered;
     }
 
     private static List<String> publicInputs(ProvingAssignment assignment) {
         List<String> inputs = new ArrayList<>();
         for (int i = 1; i < assignment.size().inputs(); i++) {
-            inputs.add(HexFormat.of().formatHex(Fr.toBytes(assignment.inputs(), Fr.LIMBS * i)));
+            inputs.add(HexFormat.of().formatHex(assignment.inputs().scalar(i).toBytes()));
         }
         return inputs;
     }

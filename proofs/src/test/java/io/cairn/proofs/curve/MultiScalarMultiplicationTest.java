@@ -7,7 +7,9 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,13 @@ class MultiScalarMultiplicationTest {
     private record Listed(Curve curve, List<Point> points) implements Points {
 
         @Override
-        public int count() {
+        public long count() {
             return points.size();
         }
 
         @Override
-        public void get(int k, long[] out, int o) {
-            points.get(k).copyTo(out, o);
+        public void get(long k, long[] out, int o) {
+            points.get((int) k).copyTo(out, o);
         }
     }
 
@@ -48,7 +50,7 @@ class MultiScalarMultiplicationTest {
         }
         Workers workers = new ProofDispatcher(2).workers();
         Point sum = new MultiScalarMultiplication(workers)
-                .sum(new Listed(generator.curve(), points), 0, Scalars.of(values, count), Progress.NONE);
+                .sum(new Listed(generator.curve(), points), 0, Scalars.of(FrVector.of(values, Arena.ofAuto()), count), Progress.NONE);
         assertEquals(generator.times(expected), sum);
     }
 

@@ -8,8 +8,10 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.VectorWidth;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -24,37 +26,37 @@ class DomainTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5, 6, 7})
     void coefficientsGiveTheValues(int log2) {
-        Domain domain = new Domain(log2, WORKERS);
+        Domain domain = new Domain(log2, WORKERS, Arena.ofAuto());
         long[] values = elements(log2);
-        long[] coefficients = values.clone();
+        FrVector coefficients = FrVector.of(values, Arena.ofAuto());
         domain.interpolate(coefficients, Progress.NONE);
         Scalar size = Scalar.of(domain.size());
         for (int point = 0; point < domain.size(); point += 3) {
             Scalar x = Domain.root(log2).power(point);
             Scalar sum = Scalar.ZERO;
             for (int k = 0; k < domain.size(); k++) {
-                sum = sum.plus(element(coefficients, domain.reversed(k)).times(x.power(k)));
+                sum = sum.plus(coefficients.scalar(domain.reversed(k)).times(x.power(k)));
             }
             assertEquals(element(values, point).times(size), sum);
         }
         domain.scale(coefficients, size.inverted(), Scalar.ONE);
         domain.evaluate(coefficients, Progress.NONE);
-        assertArrayEquals(values, coefficients);
+        assertArrayEquals(values, coefficients.toArray());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {6, 7, 8, 11, 13})
+    @ValueSource(ints = {6, 7, 8, 11, 13, 15})
     void vectorsTransformAsPlainJavaDoes(int log2) {
         assumeTrue(VectorWidth.chosen().isVector());
-        assertArrayEquals(transformed(new Domain(log2, WORKERS, false), log2), transformed(new Domain(log2, WORKERS, true), log2));
+        assertArrayEquals(transformed(new Domain(log2, WORKERS, Arena.ofAuto(), false), log2), transformed(new Domain(log2, WORKERS, Arena.ofAuto(), true), log2));
     }
 
     private static long[] transformed(Domain domain, int log2) {
-        long[] values = elements(log2);
+        FrVector values = FrVector.of(elements(log2), Arena.ofAuto());
         domain.interpolate(values, Progress.NONE);
         domain.scale(values, Scalar.of(3), Domain.SHIFT);
         domain.evaluate(values, Progress.NONE);
-        return values;
+        return values.toArray();
     }
 
     /** The least and the largest element among arbitrary ones. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.Satisfaction;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -84,7 +85,7 @@ class BitsTest {
                 results.add(bits.value(result));
             }
         };
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertFalse(results.isEmpty());
         assertEquals(truth.of(value[0], value[1], value[2]), results.getFirst(), kinds + " " + values);
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));

@@ -10,6 +10,7 @@ import io.cairn.proofs.circuit.Satisfaction;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.hash.Poseidon;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,7 +41,7 @@ class HashGadgetsTest {
                 digest[i / 8] |= (byte) (bits.value(hash[i]) ? 0x80 >>> i % 8 : 0);
             }
         };
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertArrayEquals(MessageDigest.getInstance("SHA-256").digest(message), digest);
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
     }
@@ -80,7 +81,7 @@ class HashGadgetsTest {
                 system.value(result, limbs, 0);
             }
         };
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
         return Scalar.ofLimbs(limbs, 0);
     }

@@ -7,7 +7,9 @@ import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.Satisfaction;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +39,21 @@ class NumbersTest {
             Numbers numbers = new Numbers(new Rows(system));
             numbers.toBits(numbers.allocate(Scalar.of(5)));
         };
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
-        long[] aux = assignment.aux().clone();
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
+        long[] aux = assignment.aux().toArray();
         for (int i = 0; i < Numbers.FIELD_BITS; i++) {
             (Fr.MODULUS.add(BigInteger.valueOf(5)).testBit(i) ? Scalar.ONE : Scalar.ZERO).copyTo(aux, Fr.LIMBS * (i + 1));
         }
-        assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), aux));
+        assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), FrVector.of(aux, Arena.ofAuto())));
     }
 
     @Test
     void aBitOfTwoIsRefused() {
         Circuit circuit = system -> new Bits(new Rows(system)).allocate(true);
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
-        long[] aux = assignment.aux().clone();
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
+        long[] aux = assignment.aux().toArray();
         Scalar.of(2).copyTo(aux, 0);
-        assertEquals(OptionalInt.of(0), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), aux));
+        assertEquals(OptionalInt.of(0), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), FrVector.of(aux, Arena.ofAuto())));
     }
 
     @Test
@@ -67,7 +69,7 @@ class NumbersTest {
         Scalar packed = Scalar.of(new BigInteger("fedcba9876543210", 16));
         assertEquals(packed, aux(assignment, 64));
         assertEquals(2, assignment.size().inputs());
-        assertEquals(packed, Scalar.ofLimbs(assignment.inputs(), Fr.LIMBS));
+        assertEquals(packed, assignment.inputs().scalar(1));
     }
 
     @Test
@@ -124,12 +126,12 @@ class NumbersTest {
     }
 
     private static ProvingAssignment satisfied(Circuit circuit) {
-        ProvingAssignment assignment = ProvingAssignment.of(circuit);
+        ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
         return assignment;
     }
 
     private static Scalar aux(ProvingAssignment assignment, int index) {
-        return Scalar.ofLimbs(assignment.aux(), Fr.LIMBS * index);
+        return assignment.aux().scalar(index);
     }
 }
