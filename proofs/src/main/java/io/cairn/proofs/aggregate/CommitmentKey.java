@@ -13,7 +13,7 @@ import io.cairn.proofs.curve.PointVector;
 record CommitmentKey(PointVector gA, PointVector gB, PointVector hA, PointVector hB) {
 
     int proofs() {
-        return hA.count();
+        return hA.size();
     }
 
     /** The same for fewer proofs. */

@@ -10,8 +10,10 @@ import io.cairn.proofs.curve.PointMultiples;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.pairing.Gt;
+import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +30,7 @@ import java.util.List;
 record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair v, VectorPair w) {
 
     int count() {
-        return a.count();
+        return a.size();
     }
 
     /** The cross products of the halves. */
@@ -55,7 +57,7 @@ record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair
                 List.of(new Term(aRight, bLeft)), List.of(new Term(aLeft, bRight))), shares.next(15 * Shares.FINE));
         MultiScalarMultiplication sums = new MultiScalarMultiplication(workers);
         Point zcLeft = sums.sum(cRight, 0, Scalars.of(r, half), Progress.NONE);
-        Point zcRight = sums.sum(cLeft, 0, new Scalars(r, half, k -> half + k), shares.rest());
+        Point zcRight = sums.sum(cLeft, 0, Scalars.of(Arrays.copyOfRange(r, half * Fr.LIMBS, r.length), half), shares.rest());
         return new Round(pair(products, 0), pair(products, 2), pair(products, 4), pair(products, 6), products.get(8), products.get(9), zcLeft, zcRight);
     }
 
@@ -79,17 +81,19 @@ record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair
 
     private static final class Folder {
 
-        private final long[] factor = new long[Fr.LIMBS];
+        private final long[] limbs = new long[Fr.LIMBS];
+        private final FrVector factor;
         private final PointMultiples multiples;
 
         Folder(Scalar factor, Workers workers) {
-            factor.copyTo(this.factor, 0);
+            factor.copyTo(limbs, 0);
+            this.factor = FrVector.of(limbs, Arena.ofAuto());
             this.multiples = new PointMultiples(workers);
         }
 
         PointVector fold(PointVector points, Progress progress) {
-            int half = points.count() / 2;
-            return multiples.sums(points.range(0, half), points.range(half, 2 * half), new Scalars(factor, half, k -> 0), progress);
+            int half = points.size() / 2;
+            return multiples.sums(points.range(0, half), points.range(half, 2 * half), new Scalars(factor, half, _ -> 0), progress);
         }
 
         VectorPair fold(VectorPair key, Progress progress) {
@@ -102,7 +106,7 @@ record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair
             long[] out = Arrays.copyOf(scalars, half);
             long[] right = new long[Fr.LIMBS];
             for (int k = 0; k < half; k += Fr.LIMBS) {
-                Fr.mul(right, 0, scalars, half + k, factor, 0);
+                Fr.mul(right, 0, scalars, half + k, limbs, 0);
                 Fr.add(out, k, out, k, right, 0);
             }
             return out;

@@ -41,7 +41,7 @@ final class PairingProducts {
      * @param progress counts pairs and lines
      */
     List<Gt> of(List<List<Term>> wanted, Progress progress) {
-        int count = wanted.getFirst().getFirst().left().count();
+        int count = wanted.getFirst().getFirst().left().size();
         List<PointVector> rights = distinct(wanted);
         Gt[] products = new Gt[wanted.size()];
         Shares shares = new Shares(progress, count * Shares.FINE);

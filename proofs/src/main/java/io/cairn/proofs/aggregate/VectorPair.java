@@ -11,7 +11,7 @@ import io.cairn.proofs.curve.PointVector;
 record VectorPair(PointVector first, PointVector second) {
 
     int count() {
-        return first.count();
+        return first.size();
     }
 
     VectorPair left() {

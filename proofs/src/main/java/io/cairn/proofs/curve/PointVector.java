@@ -46,13 +46,18 @@ public final class PointVector implements Points {
     }
 
     @Override
-    public int count() {
+    public long count() {
+        return count;
+    }
+
+    /** The same count; an array holds them all. */
+    public int size() {
         return count;
     }
 
     @Override
-    public void get(int k, long[] out, int o) {
-        System.arraycopy(limbs, (first + k) * curve.affineLimbs(), out, o, curve.affineLimbs());
+    public void get(long k, long[] out, int o) {
+        System.arraycopy(limbs, (first + (int) k) * curve.affineLimbs(), out, o, curve.affineLimbs());
     }
 
     /** Copies the points one after the other. */
