@@ -42,6 +42,10 @@ import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.Sender;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.sender.Wallet;
+import io.cairn.actors.sweep.ShardedSectors;
+import io.cairn.actors.sweep.Sweep;
+import io.cairn.actors.sweep.SweepResult;
+import io.cairn.actors.sweep.Sweeper;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
@@ -64,8 +68,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -81,6 +87,7 @@ public final class Provider {
     private final UnderWay underWay = new UnderWay();
     private final Marketplace market;
     private final Outbox outbox;
+    private final AtomicReference<SweepResult> swept = new AtomicReference<>();
 
     private Provider(ProviderSettings settings, Shards shards, Ports ports, Executor blocking) {
         this.outbox = new ChoosingOutbox(settings.miner(), shards, ports.chain(), ports.wallet(), settings.addresses(), settings.answer());
@@ -121,6 +128,7 @@ public final class Provider {
                 .withStopMessage(HeadWatcher.Stop.NOW));
         system.systemActorOf(BusySign.create(ports.chain(), EntityIds.miner(settings.miner()) + "@" + cluster.selfMember().address(),
                 provider::busy, settings.glance()), "busy-sign", Props.empty());
+        system.systemActorOf(Sweeper.create(provider.sweep(ports), settings.sweep(), provider.swept::set), "sweeper", Props.empty());
         return provider;
     }
 
@@ -256,6 +264,16 @@ public final class Provider {
     /** What the entities of this process have under way, for those whose work begins outside of the entities. */
     public UnderWay underWay() {
         return underWay;
+    }
+
+    /** What the newest sweep over all sectors has found; absent before the first. */
+    public Optional<SweepResult> swept() {
+        return Optional.ofNullable(swept.get());
+    }
+
+    private Sweep sweep(Ports ports) {
+        return new Sweep(settings.miner(), new ShardedSectors(settings.miner(), shards, LOOK), ports.storedSectors(), ports.sealingTasks(),
+                blocking, Clock.systemUTC());
     }
 
     private boolean busy() {

@@ -21,10 +21,12 @@ import java.time.Duration;
  * @param sectorLifetime epochs that a sector without data is promised for, 0 for the longest that the chain allows
  * @param market        what deals are taken, and how long they wait for company
  * @param addresses     who pays for which messages
+ * @param sweep         pause between two looks at all sectors
  */
 public record ProviderSettings(long miner, Duration blockDelay, Confidence confidence, String maxPostFee, String maxSealFee,
                                Duration answer, Duration proofTime, long preCommitDelay, long sectorLifetime,
-                               MarketPolicy market, AddressPolicy addresses) {
+                               MarketPolicy market, AddressPolicy addresses,
+                               Duration sweep) {
     private static final int PARTITIONS_PER_MESSAGE = 3;
     private static final int SECTORS_PER_MESSAGE = 25_000;
     private static final long MESSAGE_CONFIDENCE = 5;
@@ -34,43 +36,49 @@ public record ProviderSettings(long miner, Duration blockDelay, Confidence confi
     /** Lotus' values for everything but the miner and the block delay. */
     public static ProviderSettings standard(long miner, Duration blockDelay) {
         return new ProviderSettings(miner, blockDelay, Confidence.standard(), "5000000000000000000", "50000000000000000",
-                Duration.ofSeconds(30), Duration.ofMinutes(30), 150, 0, MarketPolicy.standard(), AddressPolicy.standard());
+                Duration.ofSeconds(30), Duration.ofMinutes(30), 150, 0, MarketPolicy.standard(), AddressPolicy.standard(), Duration.ofDays(1));
     }
 
     /** These settings with other confidences of the window scheduler, in epochs. */
     public ProviderSettings withConfidence(long challenge, long submit) {
         return new ProviderSettings(miner, blockDelay, new Confidence(challenge, submit, confidence.settle(), confidence.declare()),
-                maxPostFee, maxSealFee, answer, proofTime, preCommitDelay, sectorLifetime, market, addresses);
+                maxPostFee, maxSealFee, answer, proofTime, preCommitDelay, sectorLifetime, market, addresses, sweep);
     }
 
     /** These settings with another limit for one answer of the node. */
     public ProviderSettings withAnswer(Duration limit) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, limit, proofTime, preCommitDelay,
-                sectorLifetime, market, addresses);
+                sectorLifetime, market, addresses, sweep);
     }
 
     /** These settings for a network with another delay of the interactive randomness, in epochs. */
     public ProviderSettings withPreCommitDelay(long epochs) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, epochs, sectorLifetime,
-                market, addresses);
+                market, addresses, sweep);
     }
 
     /** These settings with another life of sectors without data, in epochs. */
     public ProviderSettings withSectorLifetime(long epochs) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, preCommitDelay, epochs,
-                market, addresses);
+                market, addresses, sweep);
     }
 
     /** These settings with other rules for deals. */
     public ProviderSettings withMarket(MarketPolicy policy) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, preCommitDelay,
-                sectorLifetime, policy, addresses);
+                sectorLifetime, policy, addresses, sweep);
     }
 
     /** These settings with other rules for who pays for messages. */
     public ProviderSettings withAddresses(AddressPolicy policy) {
         return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, preCommitDelay,
-                sectorLifetime, market, policy);
+                sectorLifetime, market, policy, sweep);
+    }
+
+    /** These settings with another pause between two looks at all sectors. */
+    public ProviderSettings withSweep(Duration every) {
+        return new ProviderSettings(miner, blockDelay, confidence, maxPostFee, maxSealFee, answer, proofTime, preCommitDelay,
+                sectorLifetime, market, addresses, every);
     }
 
     /** Pause between two looks for a message. */

@@ -134,6 +134,7 @@ public final class FileSealing implements SealingTasks {
     @Override
     public void finish(Job job, Progress progress) {
         run("finalizing", FailureCode.FILES_MISSING, () -> {
+            Survivors.require(stores.making(name(job)), shape(job));
             StagedSector staged = new StagedSector(sealing, stores.sealing(), name(job));
             if (job.keepUnsealed()) {
                 staged.keep(cache(job).treeD(), job.sectorSize());
@@ -148,7 +149,16 @@ public final class FileSealing implements SealingTasks {
     @Override
     public void store(Job job, Progress progress) {
         run("storing", FailureCode.FILES_MISSING, () -> {
-            stores.keep(name(job), progress);
+            stores.copy(name(job), progress);
+            Survivors.require(stores.now(name(job)), shape(job));
+            return null;
+        });
+    }
+
+    @Override
+    public void tidy(Job job) {
+        run("tidying", FailureCode.FILES_MISSING, () -> {
+            stores.tidy(name(job), shape(job));
             return null;
         });
     }
@@ -171,11 +181,15 @@ public final class FileSealing implements SealingTasks {
     }
 
     private CacheFolder cache(Job job) {
-        return new CacheFolder(stores.making(name(job)).cache(), SectorShape.of(type(job).sectorSize()));
+        return new CacheFolder(stores.making(name(job)).cache(), shape(job));
     }
 
     private static SealRequest request(Job job) {
         return new SealRequest(type(job), job.miner(), job.sector(), job.replica().ticket().toByteArray());
+    }
+
+    private static SectorShape shape(Job job) {
+        return SectorShape.of(type(job).sectorSize());
     }
 
     private static SectorName name(Job job) {

@@ -1,5 +1,6 @@
 package io.cairn.actors.files;
 
+import io.cairn.actors.EntityIds;
 import io.cairn.actors.ports.SealingTasks.Job;
 import io.cairn.actors.ports.StoredSectors;
 import io.cairn.proofs.Progress;
@@ -21,6 +22,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +116,17 @@ public final class FileStoredSectors implements StoredSectors {
         StoredSector sector = new StoredSector(job.sector(), type.sectorSize(), commR(job), commD(job), FileSealing.infos(job.pieces()),
                 stores.now(name(job)), unsealed(job));
         return full ? sealing.check().full(sector, progress) : sealing.check().quick(sector, progress);
+    }
+
+    @Override
+    public SortedMap<String, Long> occupied() {
+        SortedMap<String, Long> bytes = new TreeMap<>();
+        try {
+            stores.occupied().forEach((sector, size) -> bytes.put(EntityIds.sector(sector.minerActorId(), sector.sectorNumber()), size));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sector stores cannot be listed: " + e.getMessage(), e);
+        }
+        return bytes;
     }
 
     private Optional<Path> unsealed(Job job) {

@@ -4,11 +4,13 @@ import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFiles;
+import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.proofs.seal.StorePath.FileType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -16,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -48,11 +53,11 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
     }
 
     /**
-     * Moves a sector to where it stays: copies, compares lengths, and only then deletes. Doing it again is harmless.
+     * Copies a sector to where it stays and compares lengths; what is copied already is copied again, which is harmless.
      *
      * @param progress counts bytes
      */
-    void keep(SectorName sector, Progress progress) throws IOException {
+    void copy(SectorName sector, Progress progress) throws IOException {
         SectorFiles from = making(sector);
         SectorFiles to = files(keeping, sector);
         if (from.equals(to) || Files.notExists(from.replica())) {
@@ -60,17 +65,62 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
         }
         keeping.prepare();
         Files.createDirectories(to.cache());
+        copyAll(copies(sector), progress);
+    }
+
+    /** The files of a sector that is made, with their places where it stays; the replica, which says that it is there, last. */
+    private Map<Path, Path> copies(SectorName sector) throws IOException {
         Path unsealed = sealing.file(FileType.UNSEALED, sector);
         Map<Path, Path> copies = new LinkedHashMap<>();
-        list(from.cache()).forEach(file -> copies.put(file, to.cache().resolve(file.getFileName())));
+        list(making(sector).cache()).forEach(file -> copies.put(file, files(keeping, sector).cache().resolve(file.getFileName())));
         if (Files.exists(unsealed)) {
             copies.put(unsealed, keeping.file(FileType.UNSEALED, sector));
         }
-        copies.put(from.replica(), to.replica());
-        copyAll(copies, progress);
+        if (Files.exists(making(sector).replica())) {
+            copies.put(making(sector).replica(), files(keeping, sector).replica());
+        }
+        return copies;
+    }
+
+    /**
+     * Deletes what was copied to where the sector stays, once every copy is there with its length. Doing it again is harmless.
+     *
+     * @throws IOException naming the copy that is missing or of another length; nothing is deleted then
+     */
+    void tidy(SectorName sector, SectorShape shape) throws IOException {
+        SectorFiles from = making(sector);
+        if (from.equals(files(keeping, sector)) || copies(sector).isEmpty()) {
+            return;
+        }
+        Survivors.require(files(keeping, sector), shape);
+        for (Map.Entry<Path, Path> file : copies(sector).entrySet()) {
+            Survivors.require(file.getValue(), Files.size(file.getKey()));
+        }
         delete(from.cache());
-        delete(unsealed);
+        delete(sealing.file(FileType.UNSEALED, sector));
         delete(from.replica());
+    }
+
+    /** All sectors that have a file here, with the bytes of their files. */
+    SortedMap<SectorName, Long> occupied() throws IOException {
+        SortedMap<SectorName, Long> bytes = new TreeMap<>(Comparator.comparingLong(SectorName::minerActorId)
+                .thenComparingLong(SectorName::sectorNumber));
+        for (StorePath store : Set.of(sealing, keeping)) {
+            for (FileType type : FileType.values()) {
+                for (SectorName sector : store.sectors(type)) {
+                    bytes.merge(sector, size(store.file(type, sector)), Long::sum);
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private static long size(Path path) throws IOException {
+        try (Stream<Path> tree = Files.walk(path)) {
+            return tree.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        } catch (NoSuchFileException gone) {
+            return 0;
+        }
     }
 
     private static void copyAll(Map<Path, Path> copies, Progress progress) throws IOException {

@@ -65,8 +65,11 @@ public interface SealingTasks {
     /** Deletes what proving in windows does not need; the unsealed copy as well, unless a piece wants it kept. */
     void finish(Job job, Progress progress);
 
-    /** Moves the sector to where it stays. */
+    /** Copies the sector to where it stays and sees that it is whole there. */
     void store(Job job, Progress progress);
+
+    /** Deletes what {@link #store} has copied, unless a copy is missing or of another length; once it is written down that it is stored. */
+    void tidy(Job job);
 
     /** Deletes all files of the sector. */
     void remove(Job job);

@@ -5,6 +5,7 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFinding;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Sectors that are sealed, as they lie on this machine: their data and whether they are whole. The methods block for as long as
@@ -21,6 +22,9 @@ public interface StoredSectors {
      * @throws java.io.UncheckedIOException if a file is missing, damaged or unreadable, or the disk is full; the message names it
      */
     void readPiece(Job job, long offset, long size, OutputStream out, Progress progress);
+
+    /** Bytes of the files of each sector that has any on this machine, by entity name such as {@code t01000/s/42}. */
+    SortedMap<String, Long> occupied();
 
     /**
      * Looks for damage.

@@ -19,6 +19,8 @@ import io.cairn.actors.sector.SectorCommand.AddPiece;
 import io.cairn.actors.sector.SectorCommand.Answer;
 import io.cairn.actors.sector.SectorCommand.ChainSeen;
 import io.cairn.actors.sector.SectorCommand.Create;
+import io.cairn.actors.sector.SectorCommand.Examine;
+import io.cairn.actors.sector.SectorCommand.Examined;
 import io.cairn.actors.sector.SectorCommand.HeadChanged;
 import io.cairn.actors.sector.SectorCommand.Look;
 import io.cairn.actors.sector.SectorCommand.LookupFailed;
@@ -36,6 +38,7 @@ import io.cairn.actors.sector.SectorCommand.TaskFailed;
 import io.cairn.actors.sector.SectorCommand.TicketDrawn;
 import io.cairn.actors.view.SectorView;
 import io.cairn.persistence.sector.Chain;
+import io.cairn.persistence.sector.Files;
 import io.cairn.persistence.sector.Seal;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.SectorKind;
@@ -131,6 +134,9 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
             case StartSealing start -> startSealing(state, start);
             case Resume resume -> resume(state, resume);
             case Remove remove -> remove(state, remove);
+            case Examine examine -> Effect().none().thenRun(now -> examine.replyTo().tell(new Examined(number,
+                    Watchfulness.problem(now, newest.isPresent(), worker != null && context.getChild(worker.path().name()).isPresent(),
+                            packing, now()).orElse(""), now.files() == Files.STORED)));
             case Look look -> Effect().none().thenRun(now -> look.replyTo().tell(new SectorView(number, now)));
             case PiecesCommitted committed -> piecesCommitted(state, committed);
             case TicketDrawn drawn -> answered(state, state.replica().hasTicket() || state.seal() != Seal.PACKED ? List.of()
@@ -220,6 +226,10 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     }
 
     private Effect<SectorEvent, SectorState> remove(SectorState state, Remove remove) {
+        if (state.chain() == Chain.ACTIVE) {
+            return answer(remove.replyTo(), "sector " + number + " is live on chain until epoch " + state.onChain().expiration()
+                    + "; its files are needed in every window until then, or until it is terminated");
+        }
         if (state.chain().compareTo(Chain.PRECOMMIT_QUEUED) >= 0 && !state.ended() && state.troubles().hold().isEmpty()) {
             return answer(remove.replyTo(), "sector " + number + " is on its way to the chain: " + state.chain());
         }
@@ -250,6 +260,9 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
         return Effect().persist(events).thenRun(state -> {
             if (events.stream().anyMatch(SectorEvent.CommitLanded.class::isInstance)) {
                 crew.active(state);
+            }
+            if (events.stream().anyMatch(SectorEvent.Stored.class::isInstance)) {
+                crew.stored(state);
             }
             if (events.stream().anyMatch(Sector::ends)) {
                 crew.ended(state);

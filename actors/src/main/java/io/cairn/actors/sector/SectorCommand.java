@@ -44,6 +44,19 @@ public sealed interface SectorCommand extends Wire {
     record Look(ActorRef<SectorView> replyTo) implements SectorCommand {
     }
 
+    /** Asks whether the sector waits for something that will come. */
+    record Examine(ActorRef<Examined> replyTo) implements SectorCommand {
+    }
+
+    /**
+     * How a sector stands.
+     *
+     * @param problem why it will not go on by itself although nothing says so; empty where all is well
+     * @param stored  whether its files are where they stay
+     */
+    record Examined(long sector, String problem, boolean stored) implements Wire {
+    }
+
     /** Whether a command was followed (the refusal is empty), and the offset of an added piece. */
     record Answer(String refusal, long offset) implements Wire {
     }

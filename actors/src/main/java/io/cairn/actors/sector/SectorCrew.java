@@ -35,6 +35,9 @@ public interface SectorCrew {
     /** Tells the world that a sector became active. */
     void active(SectorState state);
 
-    /** Tells the world that a sector ended, and deletes its files if it was removed. */
+    /** Deletes what storing the sector has left where it was made. */
+    void stored(SectorState state);
+
+    /** Tells the world that a sector ended, and deletes its files if it was removed and the chain does not have it. */
     void ended(SectorState state);
 }

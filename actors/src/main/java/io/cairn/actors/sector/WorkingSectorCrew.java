@@ -44,9 +44,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does a sector's work for real. */
 public final class WorkingSectorCrew implements SectorCrew {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingSectorCrew.class);
     private static final long PRE_COMMIT_SECTOR_BATCH_2 = 28;
     private static final long PROVE_COMMIT_SECTORS_3 = 34;
     private static final Duration LONGEST_TASK = Duration.ofDays(7);
@@ -240,9 +243,38 @@ public final class WorkingSectorCrew implements SectorCrew {
     @Override
     public void ended(SectorState state) {
         if (state.removed()) {
-            sealing.execute(() -> tasks.remove(job(state)));
+            unlessLive(state);
         }
         neighbours.ended(state);
+    }
+
+    @Override
+    public void stored(SectorState state) {
+        delete(state, () -> tasks.tidy(job(state)));
+    }
+
+    /** The chain has the last word: files of a sector that it has are not deleted, nor while it does not answer. */
+    private void unlessLive(SectorState state) {
+        long number = job(state).sector();
+        chain.head().thenCompose(head -> chain.sector(miner(state), number, head)).whenComplete((found, failure) -> {
+            if (failure != null) {
+                LOG.warn("sector {} was removed, but its files stay: the node does not say whether it is live: {}", number, failure.toString());
+            } else if (found.isPresent()) {
+                LOG.error("sector {} was removed, but the chain has it until epoch {}: its files stay", number, found.get().expiration());
+            } else {
+                delete(state, () -> tasks.remove(job(state)));
+            }
+        });
+    }
+
+    private void delete(SectorState state, Runnable deletion) {
+        sealing.execute(() -> {
+            try {
+                deletion.run();
+            } catch (SealingFailure failure) {
+                LOG.warn("sector {}: files stay that are not needed: {}", job(state).sector(), failure.getMessage());
+            }
+        });
     }
 
     private static void tell(ActorRef<SectorCommand> sector, String what, CompletionStage<? extends SectorCommand> answer) {

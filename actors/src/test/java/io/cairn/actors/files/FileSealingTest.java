@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,9 @@ class FileSealingTest {
         tasks.finish(job, Progress.NONE);
         tasks.store(job, Progress.NONE);
         tasks.store(job, Progress.NONE);
+        assertTrue(Files.exists(stores.making(NAME).replica()), "what is copied is deleted only after it is written down");
+        tasks.tidy(job);
+        tasks.tidy(job);
         assertFalse(Files.exists(stores.making(NAME).replica()));
         assertEquals(Set.of(7L), prover.readable(1000, WINDOW_PROOF, List.of(sector), Progress.NONE));
         flipOneBit(stores.now(NAME).replica());
@@ -110,6 +114,32 @@ class FileSealingTest {
             }
             tasks.remove(sealed);
         }
+    }
+
+    @Test
+    void nothingIsDeletedWhileWhatMustSurviveIsMissingOrCutOff() throws Exception {
+        Job job = job(List.of(zeros(2048)), 3);
+        seal(job);
+        Path tree = stores.making(NAME).cache().resolve("sc-02-data-tree-r-last.dat");
+        Path layer = stores.making(NAME).cache().resolve("sc-02-data-layer-1.dat");
+        byte[] whole = Files.readAllBytes(tree);
+        Files.delete(tree);
+        assertTrue(assertThrows(SealingFailure.class, () -> tasks.finish(job, Progress.NONE)).getMessage().contains(tree.toString()));
+        assertTrue(Files.exists(layer), "layers can make the tree again");
+        Files.write(tree, whole);
+        tasks.finish(job, Progress.NONE);
+        assertFalse(Files.exists(layer));
+        tasks.store(job, Progress.NONE);
+        Path kept = folder.resolve("large/sealed/" + NAME);
+        byte[] replica = Files.readAllBytes(kept);
+        Files.write(kept, new byte[100]);
+        assertTrue(assertThrows(SealingFailure.class, () -> tasks.tidy(job)).getMessage().contains("100 bytes, expected 2048"));
+        assertArrayEquals(replica, Files.readAllBytes(stores.making(NAME).replica()));
+        Files.write(kept, replica);
+        tasks.tidy(job);
+        assertFalse(Files.exists(stores.making(NAME).replica()));
+        assertEquals(Map.of("t01000/s/7", stores.occupied().values().iterator().next()),
+                new FileStoredSectors(sealing, stores).occupied());
     }
 
     private static byte[] read(FileStoredSectors stored, Job job, long offset, long size) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeSealingTasks implements SealingTasks {
     public final List<String> done = new CopyOnWriteArrayList<>();
     public final Map<String, FailureCode> failures = new ConcurrentHashMap<>();
+    public final List<Long> tidied = new CopyOnWriteArrayList<>();
     public volatile Runnable watch = () -> { };
 
     @Override
@@ -57,6 +58,11 @@ public final class FakeSealingTasks implements SealingTasks {
     @Override
     public void store(Job job, Progress progress) {
         step("store");
+    }
+
+    @Override
+    public void tidy(Job job) {
+        tidied.add(job.sector());
     }
 
     @Override

@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Sectors without files: data is the sector's number over and over, damage is what a test put there. */
 public final class FakeStoredSectors implements StoredSectors {
+    public final Map<String, Long> bytes = new ConcurrentHashMap<>();
     public final List<SectorFinding> findings = new CopyOnWriteArrayList<>();
 
     @Override
@@ -23,6 +28,11 @@ public final class FakeStoredSectors implements StoredSectors {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public SortedMap<String, Long> occupied() {
+        return new TreeMap<>(bytes);
     }
 
     @Override

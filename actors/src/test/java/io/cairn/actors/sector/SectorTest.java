@@ -86,6 +86,44 @@ class SectorTest {
     }
 
     @Test
+    void whereItWasMadeIsTidiedOnlyWhenItIsWrittenDownThatItIsStored() throws Exception {
+        activate();
+        reach(s -> s.files() == Files.STORED && tasks.tidied.equals(List.of(NUMBER)));
+    }
+
+    @Test
+    void aLiveSectorIsNotRemoved() throws Exception {
+        activate();
+        TestProbe<Answer> refusal = kit.createTestProbe();
+        sector.tell(new SectorCommand.Remove("by mistake", refusal.ref()));
+        assertTrue(refusal.receiveMessage().refusal().contains("is live on chain until epoch"));
+        assertFalse(tasks.done.contains("remove"));
+    }
+
+    @Test
+    void filesOfARemovedSectorStayWhileTheChainHasIt() throws Exception {
+        create();
+        chain.sectors.put(NUMBER, new ChainSector(NUMBER, 5, "bagb", false, 900, 1_000_000));
+        sector.tell(new SectorCommand.Remove("given up", answers.ref()));
+        assertTrue(reach(SectorState::removed).removed());
+        Thread.sleep(200);
+        assertFalse(tasks.done.contains("remove"), "the chain has the last word");
+    }
+
+    @Test
+    void anExaminedSectorSaysWhetherItWaitsForAnything() throws Exception {
+        TestProbe<SectorCommand.Examined> examined = kit.createTestProbe();
+        sector.tell(new SectorCommand.Examine(examined.ref()));
+        assertEquals("its number was given out, but it was never begun", examined.receiveMessage().problem());
+        activate();
+        sector.tell(new SectorCommand.Examine(examined.ref()));
+        assertEquals("", examined.receiveMessage().problem());
+        restart();
+        sector.tell(new SectorCommand.Examine(examined.ref()));
+        assertEquals("", examined.receiveMessage().problem(), "the next head starts it");
+    }
+
+    @Test
     void aStageIsListedWhileItRuns() throws Exception {
         CopyOnWriteArrayList<Work> listed = new CopyOnWriteArrayList<>();
         tasks.watch = () -> work.list().forEach(task -> listed.add(task.work()));

@@ -46,8 +46,8 @@ public record Settings(
     /** The embedded chain: the text all derives from, the time between epochs, idle jumps, the loopback port. */
     public record Devnet(String seed, Duration epoch, boolean timeLapse, int port) {}
 
-    /** {@code sectorSize} in bytes, {@code sectorLifetime} in epochs. */
-    public record Provider(long sectorSize, long sectorLifetime) {}
+    /** {@code sectorSize} in bytes, {@code sectorLifetime} in epochs, the pause between two looks at all sectors. */
+    public record Provider(long sectorSize, long sectorLifetime, Duration sweep) {}
 
     /** Addresses in text form that pay for messages, by what these are for; whether worker and owner stand in for them. */
     public record Addresses(List<String> preCommit, List<String> commit, List<String> dealPublish, boolean workerFallback,

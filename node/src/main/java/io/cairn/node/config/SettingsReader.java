@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.address.AddressException;
 import java.math.BigInteger;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code application.conf}: refuses keys that do not exist and values out of range, each by name. */
 public final class SettingsReader {
@@ -26,6 +28,9 @@ public final class SettingsReader {
     private static final long LONGEST_LIFETIME = 1278L * 2880;
     private static final long LONGEST_START = 90L * 2880;
     private static final int MOST_DEALS = 128;
+
+    private static final String PROPERTIES = "system properties (-D)";
+    private static final Set<String> OTHER_PROPERTIES = Set.of("cairn.root", "cairn.vector", "cairn.test.");
 
     private static final String POSTGRESQL_URL = "jdbc:postgresql:";
 
@@ -39,7 +44,7 @@ public final class SettingsReader {
      * Reads and checks the configuration.
      *
      * @param file the user's file; one that does not exist leaves the defaults
-     * @param home the folder given on the command line, if any; it wins over file and environment
+     * @param home the folder given on the command line, if any; it wins over everything else
      * @throws ConfigurationException naming the key, the value and what was expected
      */
     public static Settings read(Path file, Optional<Path> home) {
@@ -83,13 +88,23 @@ public final class SettingsReader {
                 : ConfigFactory.empty();
         refuseUnknownKeys(user, defaults);
         Config environment = ConfigFactory.parseResources("cairn-environment.conf").resolve();
-        return environment.withFallback(user).withFallback(defaults).resolve();
+        return properties(defaults).withFallback(environment).withFallback(user).withFallback(defaults).resolve();
+    }
+
+    /** Keys given to the JVM as {@code -Dcairn.devnet.port=0}; the launcher's own are not of the configuration. */
+    private static Config properties(Config defaults) {
+        Map<String, String> given = System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("cairn.") && OTHER_PROPERTIES.stream().noneMatch(name::startsWith))
+                .collect(Collectors.toMap(name -> name, System::getProperty));
+        Config properties = ConfigFactory.parseMap(given, PROPERTIES);
+        refuseUnknownKeys(properties, defaults);
+        return properties;
     }
 
     private static void refuseUnknownKeys(Config user, Config defaults) {
         Config known = defaults.resolve();
         user.resolve().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("cairn.") && !known.hasPath(entry.getKey()))
+                .filter(entry -> entry.getKey().startsWith("cairn.") && !isKnown(known, entry.getKey()))
                 .findFirst()
                 .ifPresent(entry -> {
                     String nearest = known.entrySet().stream()
@@ -117,7 +132,8 @@ public final class SettingsReader {
                         config.getBoolean("cairn.devnet.time-lapse"),
                         port("cairn.devnet.port")),
                 new Settings.Provider(
-                        sectorSize(), number("cairn.provider.sector-lifetime", SHORTEST_LIFETIME, LONGEST_LIFETIME)),
+                        sectorSize(), number("cairn.provider.sector-lifetime", SHORTEST_LIFETIME, LONGEST_LIFETIME),
+                        duration("cairn.provider.sweep", Duration.ofSeconds(10), Duration.ofDays(7))),
                 addresses(),
                 market(),
                 new Settings.Proving(
@@ -228,6 +244,12 @@ public final class SettingsReader {
         }
         return new Settings.Journal.PostgreSql(
                 config.getString("cairn.journal.url"), config.getString("cairn.journal.user"), passwordFile);
+    }
+
+    /** A property names an element of a list by its place, such as {@code cairn.addresses.commit.0}. */
+    private static boolean isKnown(Config known, String key) {
+        String list = key.replaceFirst("\\.\\d+$", "");
+        return known.hasPath(key) || known.hasPath(list) && known.getValue(list).valueType() == ConfigValueType.LIST;
     }
 
     private static int editDistance(String a, String b) {

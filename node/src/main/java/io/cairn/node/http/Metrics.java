@@ -31,6 +31,7 @@ final class Metrics {
         metrics.chain(overview);
         metrics.windows(overview);
         metrics.sectors(overview);
+        metrics.sweep(overview);
         metrics.work(overview);
         metrics.process();
         return metrics.out.toString();
@@ -69,6 +70,14 @@ final class Metrics {
         gauge("fsp_sectors_faulty", "Sectors without power because of a fault, recovering ones among them.", ofMiner(),
                 overview.figures().faultySectors());
         gauge("fsp_sectors_recovering", "Faulty sectors that are declared to be proven again.", ofMiner(), overview.figures().recoveringSectors());
+    }
+
+    private void sweep(Overview overview) {
+        Overview.Sweep sweep = overview.figures().sweep();
+        gauge("fsp_sweep_time_seconds", "When all sectors were looked at, seconds since 1970; 0 before the first time.", ofMiner(), sweep.at() / MILLIS);
+        gauge("fsp_sweep_stuck_sectors", "Sectors that will not go on by themselves.", ofMiner(), sweep.stuckSectors());
+        gauge("fsp_sweep_stray_sectors", "Sectors that are not followed but have files here.", ofMiner(), sweep.strays());
+        gauge("fsp_sweep_stray_bytes", "Bytes of files that belong to no sector that is followed.", ofMiner(), sweep.strayBytes());
     }
 
     private void work(Overview overview) {

@@ -158,6 +158,7 @@ public final class Operation implements AutoCloseable {
                 .withPreCommitDelay(network.preCommitChallengeDelay())
                 .withSectorLifetime(settings.provider().sectorLifetime())
                 .withAddresses(addresses())
+                .withSweep(settings.provider().sweep())
                 .withMarket(new MarketPolicy(market.price(), market.startBuffer(), market.publishWait(), market.dealsPerMessage(),
                         market.sectorWait()));
     }

@@ -145,6 +145,7 @@ public record Overview(
      * @param windowsLanded windows proven since the process started
      * @param windowsLate windows that closed unproven since then
      * @param proofsFailed attempts at window proofs that failed since then
+     * @param sweep what the newest look at all sectors has found
      */
     public record Figures(
             String rawPower,
@@ -157,5 +158,16 @@ public record Overview(
             double secondsToClose,
             long windowsLanded,
             long windowsLate,
-            long proofsFailed) {}
+            long proofsFailed,
+            Sweep sweep) {}
+
+    /**
+     * What the newest look at all sectors has found.
+     *
+     * @param at when it ended, 0 before the first
+     * @param stuckSectors sectors that will not go on by themselves
+     * @param strays sectors that are not followed, but have files here
+     * @param strayBytes bytes of these files
+     */
+    public record Sweep(long at, long stuckSectors, long strays, long strayBytes) {}
 }

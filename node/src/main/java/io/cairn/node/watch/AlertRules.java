@@ -11,6 +11,7 @@ import io.cairn.persistence.deadline.WindowState;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.protocol.bitfield.BitField;
 import io.cairn.protocol.money.TokenAmount;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class AlertRules {
         rules.faults();
         rules.sectors();
         rules.strangers();
+        rules.sweep();
         rules.funds();
         return rules.alerts;
     }
@@ -132,6 +134,20 @@ final class AlertRules {
                     "The chain counts on it, but this journal does not know it, so it is not proved. See that the home folder is the right one"
                             + " and the journal complete.", facts.at());
         }
+    }
+
+    private void sweep() {
+        facts.swept().ifPresent(found -> {
+            found.stuck().entrySet().stream().limit(NAMED).forEach(stuck -> add("stuck-" + stuck.getKey(), Tone.bad,
+                    "Sector " + stuck.getKey() + " is stuck", "It waits for nothing that will come: " + stuck.getValue()
+                            + ". A restart may set it going; 'cairn sectors status " + stuck.getKey() + "' shows its history.", found.at()));
+            if (!found.strays().isEmpty()) {
+                add("strays-" + found.strays().keySet(), Tone.warn, "Files of sectors that are not followed",
+                        Amounts.bytes(BigInteger.valueOf(found.strays().values().stream().mapToLong(Long::longValue).sum()))
+                                + " belong to " + found.strays().keySet().stream().limit(NAMED).collect(Collectors.joining(", "))
+                                + ". They stay until you delete them.", found.at());
+            }
+        });
     }
 
     private void funds() {

@@ -1,6 +1,7 @@
 package io.cairn.node.watch;
 
 import io.cairn.actors.Shards;
+import io.cairn.actors.sweep.SweepResult;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningTask;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
  * @param headMoved when the head was first seen at its height
  * @param nodeAway since when the node does not answer, and why; absent while it answers
  * @param providerAway the same of the provider's own entities
+ * @param swept what the newest sweep over all sectors has found, absent before the first
  * @param strangers live sectors of the miner on chain that no entity knows
  */
 record Facts(
@@ -29,7 +31,8 @@ record Facts(
         List<SectorView> sectors,
         SortedSet<Long> strangers,
         List<Shards.Spread> shards,
-        List<RunningTask> work) {
+        List<RunningTask> work,
+        Optional<SweepResult> swept) {
 
     /** Somebody who does not answer. */
     record Absence(Instant since, String reason) {}

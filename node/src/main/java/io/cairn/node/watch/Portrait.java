@@ -71,6 +71,11 @@ final class Portrait {
                 chain.power().totalPower().rawBytePower().toString(), chain.worker().atto().toString(),
                 chain.available().atto().toString(), chain.faults().count(), chain.recoveries().count(),
                 pace.seconds(Math.max(0, chain.now().close() - chain.height())),
-                story.windows().landed(), story.windows().late(), story.windows().failed());
+                story.windows().landed(), story.windows().late(), story.windows().failed(), sweep(facts));
+    }
+
+    private static Overview.Sweep sweep(Facts facts) {
+        return facts.swept().map(found -> new Overview.Sweep(found.at().toEpochMilli(), found.stuck().size(), found.strays().size(),
+                found.strays().values().stream().mapToLong(Long::longValue).sum())).orElseGet(() -> new Overview.Sweep(0, 0, 0, 0));
     }
 }

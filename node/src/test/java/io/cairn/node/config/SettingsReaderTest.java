@@ -40,6 +40,39 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aPropertyOfTheJvmStandsAboveFileAndEnvironment() throws IOException {
+        System.setProperty("cairn.devnet.epoch", "300 ms");
+        System.setProperty("cairn.addresses.commit.0", "t0102");
+        try {
+            Settings settings = read("cairn { devnet.epoch = 250 ms, devnet.port = 99 }");
+            assertEquals(Duration.ofMillis(300), settings.devnet().epoch());
+            assertEquals(99, settings.devnet().port());
+            assertEquals(List.of("t0102"), settings.addresses().commit());
+            Setting epoch = SettingsReader.effective(folder.resolve("application.conf"), Optional.empty()).stream()
+                    .filter(setting -> setting.key().equals("cairn.devnet.epoch")).findFirst().orElseThrow();
+            assertEquals(new Setting("cairn.devnet.epoch", "300 ms", "system properties (-D)"), epoch);
+        } finally {
+            System.clearProperty("cairn.devnet.epoch");
+            System.clearProperty("cairn.addresses.commit.0");
+        }
+    }
+
+    @Test
+    void aPropertyThatIsMisspeltOrOutOfRangeIsNamed() {
+        assertEquals("system properties (-D): unknown key cairn.devnet.epok; did you mean cairn.devnet.epoch?", refusal("cairn.devnet.epok", "1 s"));
+        assertTrue(refusal("cairn.devnet.port", "70000").contains("system properties (-D): cairn.devnet.port is 70000; expected a number"));
+    }
+
+    private String refusal(String property, String value) {
+        System.setProperty(property, value);
+        try {
+            return assertThrows(ConfigurationException.class, () -> read("")).getMessage();
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    @Test
     void addressesAreReadWithoutRepetition() throws IOException {
         Settings.Addresses addresses = read("cairn.addresses { commit = [f0102, t0102, t0103], owner-fallback = false }").addresses();
         assertEquals(List.of("t0102", "t0103"), addresses.commit());

@@ -85,6 +85,8 @@ class ManagementServerTest {
                 "fsp_deadline_state{miner=\"t01000\",state=\"missed\"} 1",
                 "fsp_jobs_running{kind=\"window_proof\"} 1",
                 "fsp_wallet_balance_fil{miner=\"t01000\",role=\"worker\",state=\"free\"} 99999.991",
+                "fsp_sweep_stuck_sectors{miner=\"t01000\"} 1",
+                "fsp_sweep_stray_bytes{miner=\"t01000\"} 4096",
                 "fsp_alerts_open{severity=\"bad\"} 1",
                 "fsp_power_bytes{miner=\"t01000\",kind=\"raw\"} 12288")) {
             assertTrue(lines.contains(line), line + " in\n" + metrics.body());

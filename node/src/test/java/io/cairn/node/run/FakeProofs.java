@@ -94,6 +94,11 @@ final class FakeProofs {
         }
 
         @Override
+        public void tidy(Job job) {
+            real.tidy(job);
+        }
+
+        @Override
         public void store(Job job, Progress progress) {
             real.store(job, progress);
         }

@@ -3,6 +3,7 @@ package io.cairn.node.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.actors.sweep.SweepResult;
 import io.cairn.node.view.Overview.Alert;
 import io.cairn.node.view.Overview.Tone;
 import io.cairn.persistence.Blob;
@@ -10,7 +11,10 @@ import io.cairn.persistence.deadline.DeadlineEvent;
 import io.cairn.persistence.deadline.Window;
 import io.cairn.persistence.deadline.WindowOutcome;
 import io.cairn.protocol.money.TokenAmount;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class AlertsTest {
@@ -35,6 +39,16 @@ class AlertsTest {
         Alert alert = new Scene().live(0, 4).proved().height(Scene.OPEN + 8).stranger(4).alerts(Scene.STEADY).getFirst();
         assertEquals("Sector 4 unknown here", alert.title());
         assertEquals(Tone.bad, alert.tone());
+    }
+
+    @Test
+    void whatASweepFindsIsAnAlert() {
+        SweepResult found = new SweepResult(Instant.EPOCH, 3, new TreeMap<>(Map.of(2L, "no work is out for its stage TREES")),
+                new TreeMap<>(Map.of("t01000/s/9", 2048L)));
+        List<Alert> alerts = new Scene().live(0, 1).proved().height(Scene.OPEN + 8).swept(found).alerts(Scene.STEADY);
+        assertEquals(List.of("Sector 2 is stuck", "Files of sectors that are not followed"), alerts.stream().map(Alert::title).toList());
+        assertTrue(alerts.getFirst().text().contains("no work is out for its stage TREES"), alerts.getFirst().text());
+        assertTrue(alerts.get(1).text().startsWith("2 KiB belong to t01000/s/9."), alerts.get(1).text());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.cairn.node.watch;
 
+import io.cairn.actors.sweep.SweepResult;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningTask;
@@ -52,6 +53,7 @@ final class Scene {
     private BigInteger power = BigInteger.ZERO;
     private final List<RunningTask> work = new ArrayList<>();
     private final SortedSet<Long> strangers = new TreeSet<>();
+    private Optional<SweepResult> swept = Optional.empty();
     private TokenAmount worker = TokenAmount.ofFil(100);
 
     Scene height(long epoch) {
@@ -94,6 +96,11 @@ final class Scene {
 
     Scene stranger(long number) {
         strangers.add(number);
+        return this;
+    }
+
+    Scene swept(SweepResult found) {
+        swept = Optional.of(found);
         return this;
     }
 
@@ -151,7 +158,7 @@ final class Scene {
         MinerPower.Claim claim = new MinerPower.Claim(power, power);
         ChainFacts chain = new ChainFacts(height, ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
                 faults, recoveries, worker, TokenAmount.ZERO, all);
-        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work);
+        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work, swept);
     }
 
     List<DeadlineCell> cells() {
