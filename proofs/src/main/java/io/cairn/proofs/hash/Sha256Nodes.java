@@ -16,8 +16,9 @@ public final class Sha256Nodes implements ParentHasher {
     public static final Sha256Nodes INSTANCE = new Sha256Nodes();
 
     private static final int NODE = 32;
-    /** A CPU without wider vectors than 256 bits needs three instructions for a rotation: {@link MessageDigest} is as fast there. */
-    private static final boolean IN_LANES = VectorWidth.chosen() == VectorWidth.BITS_512;
+    private static final boolean IN_LANES = VectorWidth.chosen().isVector();
+    /** Messages that the lanes of the chosen vectors take together. */
+    static final int LANES = VectorWidth.chosen().bits() / Integer.SIZE;
 
     private Sha256Nodes() {}
 
@@ -32,13 +33,13 @@ public final class Sha256Nodes implements ParentHasher {
         oneByOne(children, parents, done, count);
     }
 
-    /** Hashes as many parents as fill lanes; answers how many. */
+    /** Hashes as many parents as fill the lanes of the chosen vectors; answers how many. */
     static int inLanes(byte[] children, byte[] parents, int count) {
         int done = 0;
-        if (count >= Sha256Lanes.LANES) {
-            Sha256Lanes lanes = new Sha256Lanes();
-            for (; done + Sha256Lanes.LANES <= count; done += Sha256Lanes.LANES) {
-                lanes.hash(children, 2 * NODE * done, parents, NODE * done);
+        if (count >= LANES) {
+            Sha256Lanes sha = Sha256Lanes.of(LANES);
+            for (; done + LANES <= count; done += LANES) {
+                sha.parents(children, 2 * NODE * done, parents, NODE * done);
             }
         }
         return done;

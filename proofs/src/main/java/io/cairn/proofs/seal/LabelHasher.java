@@ -9,73 +9,82 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 
 /**
- * Computes single labels of a replica: SHA-256 over the replica's identity, the place of the label and 37 parent labels.
+ * Labels one replica: SHA-256 over its identity, the place of the label and 37 parent labels, which are those of the parents in turn.
  *
- * <p>Source: rust-fil-proofs, storage-proofs-porep/src/stacked/vanilla/create_label/single.rs. Not safe for use by
- * several threads.
+ * <p>Source: rust-fil-proofs, storage-proofs-porep/src/stacked/vanilla/create_label/single.rs.
  */
-final class LabelHasher {
+final class LabelHasher implements NodeLabeler {
 
-    private static final int NODE = 32;
-    private static final int HEADER = 64;
-    private static final int PARENT_LABELS = 37;
+    /** Bytes of a label. */
+    static final int NODE = 32;
+    /** Labels in a message. */
+    static final int PARENT_LABELS = 37;
+    /** Where the layer and the node stand behind the replica's identity. */
+    static final int LAYER_AT = 32;
+    static final int NODE_AT = 36;
+    /** Bytes before the parents' labels. */
+    static final int HEADER = 64;
+
     private static final VarHandle BIG_INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle BIG_LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest sha = Sha256Nodes.newDigest();
-    private final byte[] message = new byte[HEADER + PARENT_LABELS * NODE];
+    private final byte[] header = new byte[HEADER];
+    private final byte[] label = new byte[NODE];
+    private MappedFile labels;
+    private int parentBytes;
 
     LabelHasher(byte[] replicaId) {
-        System.arraycopy(replicaId, 0, message, 0, NODE);
+        System.arraycopy(replicaId, 0, header, 0, NODE);
     }
 
-    /** The label of node 0, which has no parents. */
+    /** The file of the layer that is begun next. */
+    void into(MappedFile file) {
+        labels = file;
+    }
+
+    @Override
+    public int width() {
+        return 1;
+    }
+
+    @Override
+    public void begin(int layer) {
+        BIG_INT.set(header, LAYER_AT, layer);
+        BIG_LONG.set(header, NODE_AT, 0L);
+        parentBytes = NODE * (layer == 1 ? ParentSource.BASE_DEGREE : ParentSource.DEGREE);
+        sha.update(header, 0, HEADER);
+        finish();
+    }
+
+    /** The label of node 0 of a layer. */
     byte[] first(int layer) {
-        byte[] label = new byte[NODE];
-        place(layer, 0);
-        finish(HEADER, label, 0);
-        return label;
+        begin(layer);
+        return label.clone();
     }
 
-    /** The label of a later node of layer 1, from its base parents. */
-    void onFirstLayer(long node, int[] parents, int parentsAt, MappedFile labels, byte[] out, int outOffset) {
-        place(1, node);
-        for (int i = 0; i < ParentSource.BASE_DEGREE; i++) {
-            labels.get(Integer.toUnsignedLong(parents[parentsAt + i]), 1, message, HEADER + i * NODE);
+    /** The parents' labels are whole blocks, so that the digest reads them where they are. */
+    @Override
+    public void label(long node, byte[] parents, int offset) {
+        BIG_LONG.set(header, NODE_AT, node);
+        sha.update(header, 0, HEADER);
+        int rest = PARENT_LABELS * NODE;
+        for (; rest > parentBytes; rest -= parentBytes) {
+            sha.update(parents, offset, parentBytes);
         }
-        repeatParents(ParentSource.BASE_DEGREE);
-        finish(message.length, out, outOffset);
+        sha.update(parents, offset, rest);
+        finish();
     }
 
-    /** The label of a later node of a later layer, from base parents in the layer and expander parents in the one before. */
-    void onLaterLayer(int layer, long node, int[] parents, int parentsAt, MappedFile labels, MappedFile previous,
-            byte[] out, int outOffset) {
-        place(layer, node);
-        for (int i = 0; i < ParentSource.DEGREE; i++) {
-            MappedFile from = i < ParentSource.BASE_DEGREE ? labels : previous;
-            from.get(Integer.toUnsignedLong(parents[parentsAt + i]), 1, message, HEADER + i * NODE);
-        }
-        repeatParents(ParentSource.DEGREE);
-        finish(message.length, out, outOffset);
+    private void finish() {
+        Sha256Nodes.digestTo(sha, label, 0);
+        Sha256Nodes.truncate(label, 0);
     }
 
-    private void place(int layer, long node) {
-        BIG_INT.set(message, NODE, layer);
-        BIG_LONG.set(message, NODE + 4, node);
-    }
-
-    private void repeatParents(int degree) {
-        for (int i = degree; i < PARENT_LABELS; i += degree) {
-            int count = Math.min(degree, PARENT_LABELS - i);
-            System.arraycopy(message, HEADER, message, HEADER + i * NODE, count * NODE);
-        }
-    }
-
-    private void finish(int length, byte[] out, int outOffset) {
-        sha.update(message, 0, length);
-        Sha256Nodes.digestTo(sha, out, outOffset);
-        Sha256Nodes.truncate(out, outOffset);
+    @Override
+    public void store(long node) {
+        labels.put(node, 1, label, 0);
     }
 }

@@ -100,23 +100,7 @@ final class Labels {
 
     private void fill(int layer, MappedFile labels, MappedFile previous, Progress progress) {
         LabelHasher hasher = new LabelHasher(replicaId);
-        labels.put(0, 1, hasher.first(layer), 0);
-        byte[] label = new byte[NODE];
-        ParentStream stream = new ParentStream(parents, workers);
-        for (long start = 0; start < nodes; start += ParentStream.STRIDE) {
-            progress.checkCancelled();
-            int[] indexes = stream.next();
-            int count = indexes.length / ParentSource.DEGREE;
-            for (int i = start == 0 ? 1 : 0; i < count; i++) {
-                int at = i * ParentSource.DEGREE;
-                if (layer == 1) {
-                    hasher.onFirstLayer(start + i, indexes, at, labels, label, 0);
-                } else {
-                    hasher.onLaterLayer(layer, start + i, indexes, at, labels, previous, label, 0);
-                }
-                labels.put(start + i, 1, label, 0);
-            }
-            progress.advanced(start + count, nodes);
-        }
+        hasher.into(labels);
+        new Layer(parents, workers).fill(layer, hasher, labels, previous, progress);
     }
 }

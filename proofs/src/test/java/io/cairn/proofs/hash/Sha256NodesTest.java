@@ -26,7 +26,7 @@ final class Sha256NodesTest {
         byte[] actual = new byte[count * NODE];
         Sha256Nodes.oneByOne(children, expected, 0, count);
         int done = Sha256Nodes.inLanes(children, actual, count);
-        assertEquals(count / Sha256Lanes.LANES * Sha256Lanes.LANES, done);
+        assertEquals(count / Sha256Nodes.LANES * Sha256Nodes.LANES, done);
         assertArrayEquals(Arrays.copyOf(expected, done * NODE), Arrays.copyOf(actual, done * NODE));
     }
 
