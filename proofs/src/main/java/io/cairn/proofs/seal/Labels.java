@@ -43,18 +43,22 @@ final class Labels {
      * @param progress counts labels of all layers
      */
     void makeMissing(CacheFolder cache, Progress progress) throws IOException {
-        cache.removeUnfinishedLayers();
         int layers = cache.shape().layers();
-        boolean intact = true;
-        for (int layer = 1; layer <= layers; layer++) {
-            Path file = cache.layer(layer);
-            intact = intact && isFinished(file, layer);
-            if (!intact) {
-                Path previous = layer == 1 ? null : cache.layer(layer - 1);
-                make(layer, previous, cache.unfinishedLayer(layer), progress.part((layer - 1) * nodes, 1, layers * nodes));
-                Files.move(cache.unfinishedLayer(layer), file, StandardCopyOption.ATOMIC_MOVE);
-            }
+        for (int layer = 1 + finished(cache); layer <= layers; layer++) {
+            Path previous = layer == 1 ? null : cache.layer(layer - 1);
+            make(layer, previous, cache.unfinishedLayer(layer), progress.part((layer - 1) * nodes, 1, layers * nodes));
+            Files.move(cache.unfinishedLayer(layer), cache.layer(layer), StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /** Removes layers whose writing was interrupted; answers how many layers, from the first on, are there and of this replica. */
+    int finished(CacheFolder cache) throws IOException {
+        cache.removeUnfinishedLayers();
+        int finished = 0;
+        while (finished < cache.shape().layers() && isFinished(cache.layer(finished + 1), finished + 1)) {
+            finished++;
+        }
+        return finished;
     }
 
     /**

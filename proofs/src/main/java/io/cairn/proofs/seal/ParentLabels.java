@@ -89,7 +89,12 @@ final class ParentLabels implements AutoCloseable {
         }
 
         private void fetch(MappedFile from, long parent, int node, int k) {
-            from.get(parent * width, width, bytes, (node * degree + k) * NODE * width);
+            int at = (node * degree + k) * NODE * width;
+            if (width == 1) {
+                from.getOne(parent, bytes, at);
+            } else {
+                from.get(parent * width, width, bytes, at);
+            }
         }
 
         /** The first node. */

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ import java.nio.file.StandardOpenOption;
 public final class MappedFile implements AutoCloseable {
 
     private static final int NODE = 32;
+    private static final ValueLayout.OfLong MEMORY_WORD = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final Path path;
     private final Arena arena;
@@ -134,6 +139,15 @@ public final class MappedFile implements AutoCloseable {
     /** Copies {@code count} nodes from node {@code first} on into the array. */
     public void get(long first, int count, byte[] out, int offset) {
         MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, first * NODE, out, offset, count * NODE);
+    }
+
+    /** Copies one node into the array: {@link #get} for those who fetch node after node from all over the file. */
+    public void getOne(long index, byte[] out, int offset) {
+        long at = index * NODE;
+        WORD.set(out, offset, memory.get(MEMORY_WORD, at));
+        WORD.set(out, offset + 8, memory.get(MEMORY_WORD, at + 8));
+        WORD.set(out, offset + 16, memory.get(MEMORY_WORD, at + 16));
+        WORD.set(out, offset + 24, memory.get(MEMORY_WORD, at + 24));
     }
 
     /** Copies {@code count} nodes of the array to node {@code first} and those after it. */
