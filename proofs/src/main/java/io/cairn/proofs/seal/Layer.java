@@ -2,6 +2,7 @@ package io.cairn.proofs.seal;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.graph.ParentSource;
 import io.cairn.proofs.tree.MappedFile;
 
@@ -19,13 +20,14 @@ record Layer(ParentSource parents, Workers workers) {
      * @param number the layer's, counted from 1
      * @param labels the layer, where the labeler stores its labels in its own form
      * @param previous the layer before in the same form; the same file for layer 1
-     * @param progress counts nodes; asked every few milliseconds whether to go on
+     * @param progress counts nodes; asked several times in a millisecond whether to go on
      */
     void fill(int number, NodeLabeler labeler, MappedFile labels, MappedFile previous, Progress progress) {
         long nodes = parents.nodes();
         try (ParentLabels gathered = new ParentLabels(parents, labels, previous, labeler.width(), workers)) {
             for (long done = 0; done < nodes; ) {
                 progress.checkCancelled();
+                ProofDispatcher.giveWay();
                 ParentLabels.Window window = gathered.next();
                 label(number, labeler, window);
                 done = window.start() + window.count();

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.VectorWidth;
 import io.cairn.proofs.graph.GraphVersion;
 import io.cairn.proofs.graph.StackedGraph;
@@ -28,8 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -102,22 +103,44 @@ final class LabelBatchTest {
         }
     }
 
-    /** With helpers, and with helpers that never come. */
     @Test
     void helpersMakeNoDifference() {
         StackedGraph graph = new StackedGraph(4096, id(3), GraphVersion.CURRENT);
         byte[] expected = lastLayer(id(1), graph, 2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            for (Workers workers : List.of(new Workers(threads, 3), new Workers(task -> { }, 4))) {
-                LabelHasher hasher = new LabelHasher(id(1));
-                try (MappedFile first = MappedFile.inMemory(4096 * NODE); MappedFile second = MappedFile.inMemory(4096 * NODE)) {
-                    hasher.into(first);
-                    new Layer(graph, workers).fill(1, hasher, first, first, Progress.NONE);
-                    hasher.into(second);
-                    new Layer(graph, workers).fill(2, hasher, second, first, Progress.NONE);
-                    assertArrayEquals(expected, all(second));
-                }
-            }
+        try (ProofDispatcher dispatcher = new ProofDispatcher(3)) {
+            byte[] actual = dispatcher.compute(Priority.TREES, Progress.NONE, () -> secondLayer(graph, dispatcher.workers()));
+            assertArrayEquals(expected, actual);
+        }
+        assertArrayEquals(expected, secondLayer(graph, new BusyWorkers()));
+    }
+
+    private static byte[] secondLayer(StackedGraph graph, Workers workers) {
+        LabelHasher hasher = new LabelHasher(id(1));
+        try (MappedFile first = MappedFile.inMemory(graph.nodes() * NODE); MappedFile second = MappedFile.inMemory(graph.nodes() * NODE)) {
+            hasher.into(first);
+            new Layer(graph, workers).fill(1, hasher, first, first, Progress.NONE);
+            hasher.into(second);
+            new Layer(graph, workers).fill(2, hasher, second, first, Progress.NONE);
+            return all(second);
+        }
+    }
+
+    /** Helpers that never come. */
+    private static final class BusyWorkers implements Workers {
+
+        @Override
+        public int parallelism() {
+            return 4;
+        }
+
+        @Override
+        public void forEachRange(long total, long grain, Progress progress, RangeTask task) {
+            CALLER.forEachRange(total, grain, progress, task);
+        }
+
+        @Override
+        public void ahead(FutureTask<?> task) {
+            assertFalse(task.isDone());
         }
     }
 
