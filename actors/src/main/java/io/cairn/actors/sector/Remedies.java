@@ -45,6 +45,15 @@ final class Remedies {
         return remedies.events;
     }
 
+    /** The events that follow when a message did not leave: nothing was signed or spent, the same request is tried again. */
+    static List<SectorEvent> notSent(SectorState state, boolean lacksFunds, String detail, long now) {
+        FailureCode code = lacksFunds ? FailureCode.INSUFFICIENT_FUNDS : FailureCode.API_DOWN;
+        Remedies remedies = new Remedies(state, code, detail, now);
+        remedies.events.add(new StageFailed(code, detail, now));
+        remedies.pause(SHORT_PAUSE, LONGEST_SHORT_PAUSE);
+        return remedies.events;
+    }
+
     private void decide(int times) {
         Troubles troubles = state.troubles();
         if (code.kind() == FailureClass.DATA && troubles.dataFailures() + 1 > DATA_FAILURES) {

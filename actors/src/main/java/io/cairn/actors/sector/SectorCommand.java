@@ -82,7 +82,7 @@ public sealed interface SectorCommand extends Wire {
     }
 
     /** A message of this sector was not handed over. */
-    record MessageNotSent(String sendId, String reason) implements SectorCommand {
+    record MessageNotSent(String sendId, String reason, boolean lacksFunds) implements SectorCommand {
     }
 
     /** A message of this sector was executed. */

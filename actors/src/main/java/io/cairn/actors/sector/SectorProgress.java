@@ -99,7 +99,7 @@ final class SectorProgress {
     /** Nothing was signed, or it will be pushed again as it is: the request keeps its id. */
     List<SectorEvent> messageNotSent(SectorState state, MessageNotSent not, long now) {
         boolean waiting = state.chain() == Chain.PRECOMMIT_QUEUED || state.chain() == Chain.COMMIT_QUEUED;
-        return waiting ? Remedies.of(state, FailureCode.API_DOWN, not.reason(), now) : List.of();
+        return waiting ? Remedies.notSent(state, not.lacksFunds(), not.reason(), now) : List.of();
     }
 
     List<SectorEvent> messageExecuted(SectorState state, MessageExecuted executed, long now) {

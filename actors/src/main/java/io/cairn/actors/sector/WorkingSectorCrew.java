@@ -198,9 +198,9 @@ public final class WorkingSectorCrew implements SectorCrew {
 
     private static BiFunction<SenderCommand.Answer, Throwable, SectorCommand> answer(String sendId) {
         return (answer, failure) -> switch (answer) {
-            case null -> new MessageNotSent(sendId, failure.toString());
+            case null -> new MessageNotSent(sendId, failure.toString(), false);
             case SenderCommand.Sent sent -> new MessageSent(sendId, sent.cid());
-            case SenderCommand.Refused refused -> new MessageNotSent(sendId, refused.reason());
+            case SenderCommand.Refused refused -> new MessageNotSent(sendId, refused.reason(), refused.lacksFunds());
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class AddressSelector {
     private final ChainAccess chain;
     private final Wallet wallet;
     private final AddressPolicy policy;
+    private final Set<Purpose> poor = ConcurrentHashMap.newKeySet();
 
     AddressSelector(long miner, ChainAccess chain, Wallet wallet, AddressPolicy policy) {
         this.miner = miner;
@@ -98,8 +100,10 @@ final class AddressSelector {
 
     private CompletionStage<Payer> next(Search search, List<String> left, Payer best) {
         if (left.isEmpty()) {
-            LOG.warn("no address of t0{} has the {} attoFIL that a {} message may cost; {} sends it, send it FIL", miner,
-                    search.funds().good(), search.purpose(), best.address());
+            if (poor.add(search.purpose())) {
+                LOG.warn("no address of t0{} has the {} attoFIL that a {} message may cost; {} sends it: send it FIL (said once)", miner,
+                        search.funds().good(), search.purpose(), best.address());
+            }
             return CompletableFuture.completedFuture(best);
         }
         String candidate = left.getFirst();
@@ -108,8 +112,15 @@ final class AddressSelector {
             LOG.warn("address {} is passed over for a {} message: {}", candidate, search.purpose(), failure.toString());
             return Optional.empty();
         }).thenCompose(payer -> payer.filter(one -> one.available().compareTo(search.funds().good()) >= 0)
-                .<CompletionStage<Payer>>map(CompletableFuture::completedFuture)
+                .<CompletionStage<Payer>>map(one -> found(search, one))
                 .orElseGet(() -> next(search, others, payer.filter(one -> one.available().compareTo(best.available()) > 0).orElse(best))));
+    }
+
+    private CompletionStage<Payer> found(Search search, Payer payer) {
+        if (poor.remove(search.purpose())) {
+            LOG.info("{} has enough for {} messages", payer.address(), search.purpose());
+        }
+        return CompletableFuture.completedFuture(payer);
     }
 
     /** A candidate with what it has; nothing when it may not or cannot sign. */

@@ -17,7 +17,7 @@ enum PushRefusal {
     /** Another message under this nonce is in the pool and pays almost as much or more. */
     OUTBID("replace by fee has too low gaspremium"),
     /** The address cannot pay for this message and those before it. */
-    NO_FUNDS("not enough funds"),
+    NO_FUNDS("not enough funds", "insufficientfunds(", "exit 6,", "exit 19,"),
     /** The message will never be taken as it is: its form, its signature, its gas. */
     NEVER("message not valid for block inclusion", "message will not be included in a block", "message too big",
             "gas fee cap too low", "failed to verify signature", "invalid to address", "signature verification failed"),

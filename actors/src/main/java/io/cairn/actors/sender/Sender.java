@@ -173,7 +173,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         signing = false;
         context.getLog().warn("message {} not prepared: {}", not.request().requestId(), not.reason());
         return Effect().none()
-                .thenRun(now -> not.request().replyTo().tell(new Refused(not.request().requestId(), not.reason(), false)))
+                .thenRun(now -> not.request().replyTo().tell(refused(not.request().requestId(), not.refusal(), not.reason(), false)))
                 .thenUnstashAll();
     }
 
@@ -194,7 +194,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         }
         context.getLog().warn("message {} (nonce {}) not pushed: {}", not.requestId(), message.get().nonce(), not.reason());
         boolean withdrawn = not.refusal().leavesNonceFree() && !message.get().pushed() && message.get().earlier().isEmpty();
-        Refused answer = new Refused(not.requestId(), not.reason(), !withdrawn);
+        Refused answer = refused(not.requestId(), not.refusal(), not.reason(), !withdrawn);
         if (withdrawn) {
             return Effect().persist(new Withdrawn(not.requestId(), not.reason())).thenRun(now -> answer(not.requestId(), answer));
         }
@@ -203,6 +203,11 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         }
         timers.startSingleTimer(new PushAgain(), retry);
         return Effect().none().thenRun(now -> answer(not.requestId(), answer));
+    }
+
+    private Refused refused(String requestId, PushRefusal refusal, String reason, boolean signed) {
+        boolean lacksFunds = refusal == PushRefusal.NO_FUNDS;
+        return new Refused(requestId, lacksFunds ? address + " cannot pay, send it FIL: " + reason : reason, signed, lacksFunds);
     }
 
     private Effect<SenderEvent, SenderState> looked(SenderState state, Looked looked) {
@@ -244,7 +249,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
         context.getLog().error("nonce {} of {} went to a message that is not ours; message {} ({}) can never be executed",
                 message.get().nonce(), address, message.get().cid(), searched.requestId());
         return Effect().persist(new Displaced(searched.requestId())).thenRun(now -> answer(searched.requestId(),
-                new Refused(searched.requestId(), "its nonce was used by another message of " + address, false)));
+                new Refused(searched.requestId(), "its nonce was used by another message of " + address, false, false)));
     }
 
     private Effect<SenderEvent, SenderState> repriced(SenderState state, Repriced repriced) {

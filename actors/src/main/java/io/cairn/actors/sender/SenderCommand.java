@@ -29,9 +29,10 @@ public sealed interface SenderCommand extends Wire {
     /**
      * The message is not in the pool; asking again with the same id goes on where this ended.
      *
-     * @param signed whether a signed message stands that may still be executed
+     * @param signed     whether a signed message stands that may still be executed
+     * @param lacksFunds whether the address cannot pay
      */
-    record Refused(String requestId, String reason, boolean signed) implements Answer {
+    record Refused(String requestId, String reason, boolean signed, boolean lacksFunds) implements Answer {
     }
 
     /** Gas and nonce are known. */
@@ -43,7 +44,7 @@ public sealed interface SenderCommand extends Wire {
     }
 
     /** Preparing or signing failed; no nonce is used. */
-    record NotPrepared(Send request, String reason) implements SenderCommand {
+    record NotPrepared(Send request, PushRefusal refusal, String reason) implements SenderCommand {
     }
 
     /** The node took the message. */

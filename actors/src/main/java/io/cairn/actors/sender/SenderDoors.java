@@ -41,13 +41,13 @@ final class SenderDoors {
 
     void prepare(Send send) {
         context.pipeToSelf(chain.prepare(send.message()), (gas, failure) ->
-                failure == null ? new Prepared(send, gas) : new NotPrepared(send, reason(failure)));
+                failure == null ? new Prepared(send, gas) : new NotPrepared(send, PushRefusal.of(failure), reason(failure)));
     }
 
     void sign(Send request, Gas gas, long nonce) {
         context.pipeToSelf(wallet.sign(request.message(), gas, nonce), (signed, failure) -> failure == null
                 ? new SignedMessage(request, nonce, signed.cid(), signed.bytes(), Bid.first(gas, request.message().maxFee()))
-                : new NotPrepared(request, reason(failure)));
+                : new NotPrepared(request, PushRefusal.of(failure), reason(failure)));
     }
 
     void push(Outgoing message) {

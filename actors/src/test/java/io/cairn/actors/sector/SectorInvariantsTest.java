@@ -75,7 +75,7 @@ class SectorInvariantsTest {
             case 6 -> state.replica().hasTicket() || state.seal() != Seal.PACKED ? List.of()
                     : List.of(new TicketDrawn(head.height() - 900, Blob.of(new byte[] {(byte) random.nextInt()}), now));
             case 7 -> progress.messageSent(state, new MessageSent(sendId(state), "bafy" + random.nextInt(3)), now);
-            case 8 -> random.nextBoolean() ? progress.messageNotSent(state, new MessageNotSent(sendId(state), "away"), now)
+            case 8 -> random.nextBoolean() ? progress.messageNotSent(state, new MessageNotSent(sendId(state), "away", random.nextBoolean()), now)
                     : progress.messageExecuted(state, new MessageExecuted(sendId(state), List.of(0L, 6L, 7L, 16L, 19L).get(random.nextInt(5)), head.height()), now);
             case 9 -> progress.chainSeen(state, new ChainSeen(random.nextInt(9) == 0 ? "bagbother" : state.replica().commR(),
                     random.nextBoolean() ? head.height() - 10 : -1, state.replica().commR(),

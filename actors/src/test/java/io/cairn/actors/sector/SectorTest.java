@@ -62,6 +62,7 @@ class SectorTest {
     private final TestProbe<SectorView> views = kit.createTestProbe();
     private volatile long now = 1_000_000;
     private volatile boolean outage;
+    private volatile boolean poor;
     private volatile String version = "";
     private ActorRef<SectorCommand> sector = start();
     private long height = 1000;
@@ -83,6 +84,34 @@ class SectorTest {
         head(active.onChain().expiration() + 1);
         reach(s -> s.chain() == Chain.EXPIRED);
         assertEquals(List.of("active", "ended"), news);
+    }
+
+    @Test
+    void aMessageThatNobodyCanPayWaitsUntilTheMoneyIsThere() throws Exception {
+        poor = true;
+        create();
+        head(height);
+        SectorState waiting = reach(s -> s.troubles().count(FailureCode.INSUFFICIENT_FUNDS) == 1);
+        assertEquals(Chain.PRECOMMIT_QUEUED, waiting.chain());
+        assertEquals(now + 5_000, waiting.work().until());
+        assertTrue(waiting.history().stream().anyMatch(line -> line.toString().contains("t0101 cannot pay, send it FIL")), waiting.history().toString());
+        assertEquals(0, waiting.troubles().count(FailureCode.API_DOWN));
+        poor = false;
+        now += 5_000;
+        head(height);
+        reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
+        assertEquals(1, sent.size(), "what could not be paid was never sent");
+    }
+
+    @Test
+    void afterFundingAnOperatorNeedNotWaitForTheClock() throws Exception {
+        poor = true;
+        create();
+        head(height);
+        reach(s -> s.troubles().count(FailureCode.INSUFFICIENT_FUNDS) == 1);
+        poor = false;
+        sector.tell(new SectorCommand.Resume("operator", answers.ref()));
+        reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
     }
 
     @Test
@@ -438,6 +467,9 @@ class SectorTest {
         SectorCrew crew = new WorkingSectorCrew(chain, tasks, new FakeSealingMessages(), (requestId, message) -> {
             if (outage) {
                 return CompletableFuture.failedFuture(new IllegalStateException("the node is away"));
+            }
+            if (poor) {
+                return CompletableFuture.completedFuture(new SenderCommand.Refused(requestId, "t0101 cannot pay, send it FIL: exit 6", false, true));
             }
             sent.add(requestId);
             return CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy-" + requestId + version));

@@ -1,6 +1,7 @@
 package io.cairn.actors.sender;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +112,19 @@ class SenderTest {
         sender.restart();
         eventually(() -> chain.pushed.equals(List.of(sender.getState().outgoing().get(7L).signed())));
         assertEquals(1, wallet.signatures.get());
+    }
+
+    @Test
+    void anAddressThatCannotPaySaysSoAndHoldsNothing() {
+        chain.unprepared = Optional.of(refusal("message execution failed (exit=[SysErrInsufficientFunds(6)], vm error=["
+                + "sender does not have funds to transfer])"));
+        Refused refused = (Refused) send("a");
+        assertTrue(refused.lacksFunds());
+        assertFalse(refused.signed());
+        assertTrue(refused.reason().startsWith("t0101 cannot pay, send it FIL: "), refused.reason());
+        assertEquals(0, sender.getState().nextNonce());
+        chain.unprepared = Optional.empty();
+        assertEquals(new Sent("a", "bafy7-1"), send("a"));
     }
 
     @Test
@@ -301,6 +315,7 @@ class SenderTest {
 
     private static final class PushFailingChain extends FakeChain {
         private volatile Optional<RuntimeException> answer = Optional.empty();
+        private volatile Optional<RuntimeException> unprepared = Optional.empty();
         private volatile boolean stranger;
         /** The answer to the next push, given later. */
         private volatile Optional<CompletableFuture<Void>> held = Optional.empty();
@@ -309,6 +324,11 @@ class SenderTest {
         public CompletionStage<Optional<Executed>> executed(String cid, Head at) {
             return stranger ? CompletableFuture.failedFuture(refusal("found message with equal nonce as the one we are looking for"))
                     : super.executed(cid, at);
+        }
+
+        @Override
+        public CompletionStage<Gas> prepare(Outbound message) {
+            return unprepared.isPresent() ? CompletableFuture.failedFuture(unprepared.get()) : super.prepare(message);
         }
 
         private void refuse(String words) {

@@ -153,7 +153,8 @@ final class AlertRules {
     private void funds() {
         if (facts.chain().worker().compareTo(LITTLE) < 0) {
             add("worker-funds", Tone.warn, "Worker runs out of funds", "It can spend " + Amounts.fil(facts.chain().worker())
-                    + "; without funds no proof is sent. Send some FIL to the worker's address.", facts.at());
+                    + "; without funds no proof is sent. Send some FIL to the worker ('cairn wallet address' names it);"
+                    + " what waits for money is tried again by itself, a sector at once after 'cairn sectors resume N'.", facts.at());
         }
     }
 
