@@ -238,7 +238,13 @@ function rate(job) {
 }
 
 function drawJobs(overview) {
-  say(byId("jobs-count"), overview.jobs.length ? plural(overview.jobs.length, "computation") : "");
+  const lanes = overview.cores.lanes;
+  const parts = [
+    overview.jobs.length ? plural(overview.jobs.length, "computation") : "",
+    overview.cores.busy ? `${number(overview.cores.busy)} of ${plural(overview.cores.count, "core")}` : "",
+    ...["halted", "queued"].map(state => [lanes.reduce((sum, lane) => sum + lane[state], 0), state])
+      .filter(([count]) => count).map(([count, state]) => `${number(count)} ${state}`)];
+  say(byId("jobs-count"), parts.filter(part => part).join(" · "));
   keyed(byId("jobs"), overview.jobs.length ? overview.jobs : [{id: "none"}], job => job.id,
     job => job.id === "none" ? element("p", {class: "soft"}, "Nothing is being computed.")
       : element("div", {class: "job"}, element("span", {class: "name"}), newBar(job.name),

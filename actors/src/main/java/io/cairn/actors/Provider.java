@@ -61,6 +61,8 @@ import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFinding;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.protocol.api.FullNode;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.OutputStream;
@@ -83,7 +85,7 @@ public final class Provider {
     private final Shards shards;
     private final StoredSectors storedSectors;
     private final Executor blocking;
-    private final RunningWork work = new RunningWork(Clock.systemUTC());
+    private final RunningWork work;
     private final UnderWay underWay = new UnderWay();
     private final Marketplace market;
     private final Outbox outbox;
@@ -95,6 +97,7 @@ public final class Provider {
         this.shards = shards;
         this.storedSectors = ports.storedSectors();
         this.blocking = blocking;
+        this.work = new RunningWork(Clock.systemUTC(), ports.dispatcher());
         this.market = new Marketplace(settings, shards, ports);
     }
 
@@ -102,12 +105,13 @@ public final class Provider {
      * Starts a provider over a full node.
      *
      * @param wallet where the keys of the miner's worker are
+     * @param dispatcher whose cores compute everything; it stays open
      */
     public static Provider start(ActorSystem<?> system, ProviderSettings settings, FullNode node, Wallet wallet,
-                                 WindowProver windowProver, SealingTasks sealingTasks, StoredSectors storedSectors) {
+                                 WindowProver windowProver, SealingTasks sealingTasks, StoredSectors storedSectors, ProofDispatcher dispatcher) {
         MinerMessages messages = new MinerMessages();
         return start(system, settings, new Ports(new NodeChain(node), wallet, windowProver, messages, sealingTasks, messages,
-                storedSectors, new NodeMarket(node)));
+                storedSectors, new NodeMarket(node), dispatcher));
     }
 
     /**
@@ -134,7 +138,8 @@ public final class Provider {
 
     /** What a provider needs of the world. */
     public record Ports(ChainAccess chain, Wallet wallet, WindowProver windowProver, WindowMessages windowMessages,
-                        SealingTasks sealingTasks, SealingMessages sealingMessages, StoredSectors storedSectors, MarketAccess market) {
+                        SealingTasks sealingTasks, SealingMessages sealingMessages, StoredSectors storedSectors, MarketAccess market,
+                        ProofDispatcher dispatcher) {
     }
 
     /**
@@ -207,8 +212,8 @@ public final class Provider {
      */
     public CompletionStage<List<SectorFinding>> check(long sector, boolean full, Progress progress) {
         Work check = new Work(WorkKind.CHECK, "sector " + sector, full ? "every byte" : "a few places", "nodes");
-        return sector(sector).thenApplyAsync(view -> work.run(check, progress,
-                listed -> storedSectors.check(SealingTasks.Job.of(view.state()), full, listed)), blocking);
+        return sector(sector).thenCompose(view -> work.compute(full ? Priority.CHECK : Priority.WINDOW, check, progress,
+                listed -> storedSectors.check(SealingTasks.Job.of(view.state()), full, listed)));
     }
 
     /** One sector as it is known now, with its history. */
@@ -281,18 +286,16 @@ public final class Provider {
     }
 
     private void host(ActorSystem<?> system, Ports ports) {
-        Executor proofs = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.proof-dispatcher"));
         Crew crew = new WorkingCrew(ports.chain(), ports.windowProver(), ports.windowMessages(), outbox, settings.crew(),
-                work, underWay, proofs, blocking);
+                work, underWay, blocking);
         shards.miners(entity -> Miner.create(entity, ports.chain(), family(), settings.market(), Clock.systemUTC()));
         shards.deadlines(entity -> Deadline.create(entity, settings.confidence(), crew));
-        Executor sealing = system.dispatchers().lookup(DispatcherSelector.fromConfig("cairn.sealing-dispatcher"));
         SectorCrew sectorCrew = new WorkingSectorCrew(ports.chain(), ports.sealingTasks(), ports.sealingMessages(), outbox,
-                neighbours(), settings.maxSealFee(), work, underWay, sealing);
+                neighbours(), settings.maxSealFee(), work, underWay, blocking);
         shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(),
                 settings.market().sectorWait(), sectorCrew));
         DealCrew dealCrew = new WorkingDealCrew(settings.miner(), ports.chain(), ports.market(), ports.sealingTasks(), outbox,
-                market, settings.maxSealFee(), settings.messageConfidence(), underWay, blocking);
+                market, settings.maxSealFee(), settings.messageConfidence(), underWay, work);
         shards.deals(id -> Deal.create(id, dealCrew, settings.market().startBuffer(), Clock.systemUTC()));
         shards.catalogues(Catalogue::create);
         shards.senders(address -> Sender.create(address, ports.chain(), ports.wallet(), settings.poll()));

@@ -18,6 +18,7 @@ import io.cairn.actors.sector.FakeStoredSectors;
 import io.cairn.actors.sender.FakeWallet;
 import io.cairn.persistence.Journal;
 import io.cairn.persistence.sector.Chain;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -68,7 +69,7 @@ class ClusterOfTwoTest {
     private Provider start(ActorTestKit kit) {
         return Provider.start(kit.system(), ProviderSettings.standard(1000, Duration.ofMillis(400)),
                 new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages(),
-                        new FakeStoredSectors(), new FakeMarket()));
+                        new FakeStoredSectors(), new FakeMarket(), new ProofDispatcher(2)));
     }
 
     private ActorTestKit node(int canonicalPort) {

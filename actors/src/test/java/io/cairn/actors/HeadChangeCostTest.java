@@ -11,6 +11,7 @@ import io.cairn.actors.sender.FakeWallet;
 import io.cairn.actors.chain.FakeMarket;
 import io.cairn.actors.sector.FakeStoredSectors;
 import io.cairn.persistence.Journal;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,6 +59,6 @@ class HeadChangeCostTest {
     private static Provider start(ActorTestKit kit, FakeChain chain) throws Exception {
         return Provider.start(kit.system(), ProviderSettings.standard(1000, Duration.ofSeconds(30)),
                 new Provider.Ports(chain, new FakeWallet(), new FakeWindowProver(), new FakeWindowMessages(), new FakeSealingTasks(),
-                        new FakeSealingMessages(), new FakeStoredSectors(), new FakeMarket()));
+                        new FakeSealingMessages(), new FakeStoredSectors(), new FakeMarket(), new ProofDispatcher(2)));
     }
 }

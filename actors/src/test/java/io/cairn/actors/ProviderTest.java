@@ -29,6 +29,7 @@ import io.cairn.persistence.deal.DealEvent.Accepted;
 import io.cairn.persistence.deal.DealStage;
 import io.cairn.persistence.deal.DealState;
 import io.cairn.persistence.sector.Chain;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,7 +177,7 @@ class ProviderTest {
                     .withMarket(new MarketPolicy(BigInteger.ONE, 480, Duration.ZERO, 8, Duration.ofMillis(100)));
             Provider provider = Provider.start(kit.system(), settings,
                     new Provider.Ports(chain, wallet, prover, new FakeWindowMessages(), tasks, new FakeSealingMessages(),
-                            new FakeStoredSectors(), market));
+                            new FakeStoredSectors(), market, new ProofDispatcher(2)));
             eventually(() -> provider.miner().toCompletableFuture().get(10, TimeUnit.SECONDS).head().isPresent());
             scenario.run(provider);
         } finally {

@@ -1,5 +1,6 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -39,6 +40,7 @@ public final class DiskSpace {
         ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(CHUNK, bytes));
         try {
             for (long at = 0; at < bytes; ) {
+                ProofDispatcher.giveWay();
                 zeros.clear().limit((int) Math.min(zeros.capacity(), bytes - at));
                 at += channel.write(zeros, at);
             }
@@ -60,7 +62,8 @@ public final class DiskSpace {
                         StandardOpenOption.TRUNCATE_EXISTING)) {
             require(to, bytes);
             for (long done = 0; done < bytes; ) {
-                long count = source.transferTo(done, bytes - done, target);
+                ProofDispatcher.giveWay();
+                long count = source.transferTo(done, Math.min(CHUNK, bytes - done), target);
                 if (count <= 0) {
                     throw new DamagedFileException(from, done + " bytes", "at least " + bytes);
                 }

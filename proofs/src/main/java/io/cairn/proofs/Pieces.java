@@ -1,5 +1,6 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.fr32.Fr32;
 import io.cairn.proofs.fr32.PaddingInputStream;
 import io.cairn.proofs.piece.PieceAlignment;
@@ -20,7 +21,7 @@ final class Pieces {
     private Pieces() {
     }
 
-    static PieceInfo commitment(InputStream source, long unpaddedBytes) throws IOException {
+    static PieceInfo commitment(InputStream source, long unpaddedBytes, Progress progress) throws IOException {
         requireSize(unpaddedBytes);
         PieceCommitment commitment = new PieceCommitment();
         byte[] chunk = new byte[CHUNK];
@@ -31,6 +32,8 @@ final class Pieces {
             }
             commitment.update(chunk, 0, count);
             rest -= count;
+            progress.checkCancelled();
+            progress.advanced(unpaddedBytes - rest, unpaddedBytes);
         }
         return commitment.finish();
     }
@@ -84,6 +87,7 @@ final class Pieces {
 
         @Override
         public int read(byte[] out, int offset, int length) throws IOException {
+            ProofDispatcher.giveWay();
             if (rest == 0) {
                 return -1;
             }

@@ -57,10 +57,11 @@ public final class Sealing {
      * Commits to the first bytes of a stream.
      *
      * @param unpaddedBytes 127 times a power of two
+     * @param progress      counts bytes
      * @throws EOFException if the stream is shorter
      */
-    public PieceInfo pieceCommitment(InputStream source, long unpaddedBytes) throws IOException {
-        return Pieces.commitment(source, unpaddedBytes);
+    public PieceInfo pieceCommitment(InputStream source, long unpaddedBytes, Progress progress) throws IOException {
+        return Pieces.commitment(source, unpaddedBytes, progress);
     }
 
     /**

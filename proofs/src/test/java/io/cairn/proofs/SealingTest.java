@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.graph.ParentCaches;
-import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.MissingParametersException;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -123,8 +122,8 @@ class SealingTest {
 
     @Test
     void refusesAPieceStreamThatIsTooShort() {
-        assertThrows(EOFException.class, () -> sealing.pieceCommitment(new ByteArrayInputStream(new byte[253]), 254));
-        assertThrows(IllegalArgumentException.class, () -> sealing.pieceCommitment(new ByteArrayInputStream(new byte[300]), 300));
+        assertThrows(EOFException.class, () -> sealing.pieceCommitment(new ByteArrayInputStream(new byte[253]), 254, Progress.NONE));
+        assertThrows(IllegalArgumentException.class, () -> sealing.pieceCommitment(new ByteArrayInputStream(new byte[300]), 300, Progress.NONE));
     }
 
     @Test

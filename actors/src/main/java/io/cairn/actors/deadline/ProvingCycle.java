@@ -15,6 +15,7 @@ import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deadline.WindowState;
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Priority;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,16 +24,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 
 /**
  * Computes the proofs that a window lacks, batch after batch (lotus: storage/wdpost/wdpost_run.go (runPoStCycle)). It blocks
- * and runs on a thread of its own; the computing itself happens on the proof executor.
+ * and runs on a thread of its own; the computing itself is the dispatcher's.
  */
 final class ProvingCycle {
     private final ChainAccess chain;
@@ -40,18 +38,16 @@ final class ProvingCycle {
     private final WindowMessages messages;
     private final CrewSettings settings;
     private final RunningWork work;
-    private final Executor proofs;
     private final Progress progress;
     private final Logger log;
 
     ProvingCycle(ChainAccess chain, WindowProver prover, WindowMessages messages, CrewSettings settings, RunningWork work,
-                 Executor proofs, Progress progress, Logger log) {
+                 Progress progress, Logger log) {
         this.chain = chain;
         this.prover = prover;
         this.messages = messages;
         this.settings = settings;
         this.work = work;
-        this.proofs = proofs;
         this.progress = progress;
         this.log = log;
     }
@@ -96,7 +92,7 @@ final class ProvingCycle {
             WindowProver.Task task = new WindowProver.Task(settings.miner(), proofType, randomness, selection.sectors());
             log.info("running window post: deadline {}, partitions {}, skipped {}", window.window().index(),
                     selection.partitions().size(), selection.skipped());
-            switch (compute("window post", () -> work.run(described(window, selection), progress,
+            switch (computed("window post", work.compute(Priority.WINDOW, described(window, selection), progress,
                     running -> prover.prove(task, running)))) {
                 case Unreadable not when !unreadable.addAll(not.sectors()) ->
                         throw new IllegalStateException("window post: the prover names no new unreadable sector");
@@ -106,7 +102,7 @@ final class ProvingCycle {
                     if (!now.equals(randomness)) {
                         log.warn("windowpost randomness changed: old {}, new {}", randomness.hex(), now.hex());
                         randomness = now;
-                    } else if (compute("verification", () -> prover.verify(task, made.proof()))) {
+                    } else if (computed("verification", work.compute(Priority.WINDOW, () -> prover.verify(task, made.proof())))) {
                         proved.accept(proved(window, proofType, selection, made.proof()));
                         return;
                     } else {
@@ -171,7 +167,7 @@ final class ProvingCycle {
         return Waits.await(what, answer, settings.answer());
     }
 
-    private <T> T compute(String what, Supplier<T> work) {
-        return Waits.await(what, CompletableFuture.supplyAsync(work, proofs), settings.proof());
+    private <T> T computed(String what, CompletionStage<T> result) {
+        return Waits.await(what, result, settings.proof());
     }
 }

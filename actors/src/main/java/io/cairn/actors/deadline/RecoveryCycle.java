@@ -18,14 +18,13 @@ import io.cairn.actors.work.Work;
 import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.deadline.Window;
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Priority;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 /**
  * Finds faulty sectors of a deadline that are readable again and declares them (lotus: storage/wdpost/wdpost_run_faults.go).
@@ -40,17 +39,15 @@ final class RecoveryCycle {
     private final Outbox outbox;
     private final CrewSettings settings;
     private final RunningWork work;
-    private final Executor proofs;
 
     RecoveryCycle(ChainAccess chain, WindowProver prover, WindowMessages messages, Outbox outbox, CrewSettings settings,
-                  RunningWork work, Executor proofs) {
+                  RunningWork work) {
         this.chain = chain;
         this.prover = prover;
         this.messages = messages;
         this.outbox = outbox;
         this.settings = settings;
         this.work = work;
-        this.proofs = proofs;
     }
 
     Declared run(Window window, Head start, Identity identity, Progress progress) {
@@ -79,9 +76,9 @@ final class RecoveryCycle {
             return unrecovered;
         }
         List<ChainSector> sectors = await("sectors", chain.sectors(settings.miner(), unrecovered, start));
-        SortedSet<Long> readable = Waits.await("checking sectors", CompletableFuture.supplyAsync(
-                () -> work.run(new Work(WorkKind.CHECK, subject, "faulty sectors", "sectors"), progress, running ->
-                        prover.readable(settings.miner(), identity.windowPoStProof(), sectors, running)), proofs), settings.proof());
+        SortedSet<Long> readable = Waits.await("checking sectors", work.compute(Priority.WINDOW,
+                new Work(WorkKind.CHECK, subject, "faulty sectors", "sectors"), progress, running ->
+                        prover.readable(settings.miner(), identity.windowPoStProof(), sectors, running)), settings.proof());
         return new TreeSet<>(readable.stream().limit(limit).toList());
     }
 

@@ -30,7 +30,6 @@ public final class WorkingCrew implements Crew {
     private final CrewSettings settings;
     private final RunningWork work;
     private final UnderWay underWay;
-    private final Executor proofs;
     private final Executor blocking;
 
     /**
@@ -38,11 +37,10 @@ public final class WorkingCrew implements Crew {
      *
      * @param work     where computations are listed while they run
      * @param underWay where deadlines with proofs on their way are listed
-     * @param proofs   where proofs are computed
      * @param blocking where waiting for the node is allowed
      */
     public WorkingCrew(ChainAccess chain, WindowProver prover, WindowMessages messages, Outbox outbox, CrewSettings settings,
-                       RunningWork work, UnderWay underWay, Executor proofs, Executor blocking) {
+                       RunningWork work, UnderWay underWay, Executor blocking) {
         this.chain = chain;
         this.prover = prover;
         this.messages = messages;
@@ -50,7 +48,6 @@ public final class WorkingCrew implements Crew {
         this.settings = settings;
         this.work = work;
         this.underWay = underWay;
-        this.proofs = proofs;
         this.blocking = blocking;
     }
 
@@ -58,7 +55,7 @@ public final class WorkingCrew implements Crew {
     public Behavior<?> postProver(WindowState window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline) {
         long open = window.window().open();
         return BlockingChild.create("post-prover-" + open, (progress, log) -> {
-            new ProvingCycle(chain, prover, messages, settings, work, proofs, progress, log)
+            new ProvingCycle(chain, prover, messages, settings, work, progress, log)
                     .run(window, head, identity.windowPoStProof(), deadline::tell);
             deadline.tell(new AllProved(open));
         }, failure -> deadline.tell(new ProvingFailed(open, failure.toString())));
@@ -86,7 +83,7 @@ public final class WorkingCrew implements Crew {
 
     @Override
     public Behavior<?> recoveryDeclarer(Window window, Head head, Identity identity, ActorRef<DeadlineCommand> deadline) {
-        RecoveryCycle cycle = new RecoveryCycle(chain, prover, messages, outbox, settings, work, proofs);
+        RecoveryCycle cycle = new RecoveryCycle(chain, prover, messages, outbox, settings, work);
         return BlockingChild.create("recovery-declarer-" + window.open(),
                 (progress, log) -> deadline.tell(cycle.run(window, head, identity, progress)),
                 failure -> deadline.tell(new NotDeclared(window.open(), failure.toString())));

@@ -21,12 +21,17 @@ import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.Purpose;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.wire.MarketMessages;
+import io.cairn.actors.work.RunningWork;
 import io.cairn.actors.work.UnderWay;
+import io.cairn.actors.work.Work;
+import io.cairn.actors.work.WorkKind;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deal.DealEvent.Accepted;
 import io.cairn.persistence.deal.DealEvent.PublishQueued;
 import io.cairn.persistence.deal.DealState;
 import io.cairn.persistence.sector.Piece;
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Priority;
 import io.cairn.protocol.actor.market.MarketMethod;
 import io.cairn.protocol.sector.ProofVersion;
 import io.cairn.protocol.sector.RegisteredSealProof;
@@ -38,7 +43,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 /** Does a deal's work for real. */
 public final class WorkingDealCrew implements DealCrew {
@@ -51,7 +55,7 @@ public final class WorkingDealCrew implements DealCrew {
     private final String maxFee;
     private final long confidence;
     private final UnderWay underWay;
-    private final Executor blocking;
+    private final RunningWork work;
 
     /** Where deals meet each other and find sectors. */
     public interface Office {
@@ -77,9 +81,10 @@ public final class WorkingDealCrew implements DealCrew {
      * @param maxFee     the most that gas of one message may cost, attoFIL in decimal digits
      * @param confidence tipsets that must lie on top of a message
      * @param underWay   where deals on their way are listed
+     * @param work       where computations are listed while they run
      */
     public WorkingDealCrew(long miner, ChainAccess chain, MarketAccess market, SealingTasks tasks, Outbox outbox, Office office,
-                           String maxFee, long confidence, UnderWay underWay, Executor blocking) {
+                           String maxFee, long confidence, UnderWay underWay, RunningWork work) {
         this.miner = miner;
         this.chain = chain;
         this.market = market;
@@ -89,13 +94,14 @@ public final class WorkingDealCrew implements DealCrew {
         this.maxFee = maxFee;
         this.confidence = confidence;
         this.underWay = underWay;
-        this.blocking = blocking;
+        this.work = work;
     }
 
     @Override
     public void check(DealState state, String path, ActorRef<DealCommand> deal) {
         Accepted proposal = state.accepted().orElseThrow();
-        CompletableFuture.supplyAsync(() -> tasks.pieceCommitment(path, proposal.pieceSize()), blocking)
+        Work commitment = new Work(WorkKind.PIECE, "deal " + proposal.deal(), "commitment of the piece", "bytes");
+        work.compute(Priority.PIECE, commitment, Progress.NONE, progress -> tasks.pieceCommitment(path, proposal.pieceSize(), progress))
                 .thenApply(found -> found.equals(proposal.pieceCid()) ? ""
                         : "commP expected=" + proposal.pieceCid() + ", actual=" + found + ": commp mismatch")
                 .exceptionally(WorkingDealCrew::reason)

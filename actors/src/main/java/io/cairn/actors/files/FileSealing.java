@@ -49,10 +49,10 @@ public final class FileSealing implements SealingTasks {
     }
 
     @Override
-    public String pieceCommitment(String path, long size) {
+    public String pieceCommitment(String path, long size, Progress progress) {
         return Attempt.source(path, () -> {
             try (InputStream in = StagedSector.piece(path)) {
-                return Commitments.pieceCid(sealing.pieceCommitment(in, StagedSector.unpadded(size)).commitment()).toString();
+                return Commitments.pieceCid(sealing.pieceCommitment(in, StagedSector.unpadded(size), progress).commitment()).toString();
             }
         });
     }

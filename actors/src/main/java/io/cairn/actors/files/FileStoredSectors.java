@@ -8,6 +8,8 @@ import io.cairn.proofs.SealRequest;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorFinding;
 import io.cairn.proofs.StoredSector;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.fr32.Fr32;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath.FileType;
@@ -34,10 +36,12 @@ public final class FileStoredSectors implements StoredSectors {
 
     private final Sealing sealing;
     private final SectorStores stores;
+    private final ProofDispatcher dispatcher;
     private boolean swept;
 
-    /** Reads from those stores. */
-    public FileStoredSectors(Sealing sealing, SectorStores stores) {
+    /** Reads from those stores; data that has to be unsealed is computed by that dispatcher. */
+    public FileStoredSectors(Sealing sealing, SectorStores stores, ProofDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
         this.sealing = sealing;
         this.stores = stores;
     }
@@ -97,8 +101,11 @@ public final class FileStoredSectors implements StoredSectors {
     private void unseal(Job job, RegisteredSealProof type, long offset, long size, OutputStream out, Progress progress)
             throws IOException {
         SealRequest request = new SealRequest(type, job.miner(), job.sector(), job.replica().ticket().toByteArray());
-        sealing.unsealRange(request, commD(job), stores.now(name(job)).replica(), scratch(), Fr32.unpaddedLength(offset),
-                Fr32.unpaddedLength(size), out, progress);
+        dispatcher.compute(Priority.UNSEALING, progress, () -> {
+            sealing.unsealRange(request, commD(job), stores.now(name(job)).replica(), scratch(), Fr32.unpaddedLength(offset),
+                    Fr32.unpaddedLength(size), out, progress);
+            return null;
+        });
     }
 
     /** The first to come removes what a process that was killed has left. */

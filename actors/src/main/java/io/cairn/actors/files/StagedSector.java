@@ -3,6 +3,7 @@ package io.cairn.actors.files;
 import io.cairn.persistence.sector.Piece;
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Sealing;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.proofs.seal.StorePath.FileType;
@@ -61,6 +62,7 @@ final class StagedSector {
         }
         byte[] zeros = new byte[CHUNK];
         for (; written < sectorSize; written += CHUNK) {
+            ProofDispatcher.giveWay();
             out.write(zeros, 0, (int) Math.min(CHUNK, sectorSize - written));
         }
     }

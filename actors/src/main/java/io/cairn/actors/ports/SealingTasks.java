@@ -9,7 +9,7 @@ import io.cairn.proofs.Progress;
 import java.util.List;
 
 /**
- * The work of sealing. The methods block for as long as they compute and are called on the sealing dispatcher. Doing one
+ * The work of sealing. The methods block for as long as they compute or copy. Doing one
  * again gives the same files, so a task that was cut off is simply done again. They fail with {@link SealingFailure}.
  */
 public interface SealingTasks {
@@ -44,8 +44,9 @@ public interface SealingTasks {
      *
      * @param path unpadded data, at most as long as the piece, zeros behind it
      * @param size padded size of the piece in bytes
+     * @param progress counts bytes of data
      */
-    String pieceCommitment(String path, long size);
+    String pieceCommitment(String path, long size, Progress progress);
 
     /** Commitment of the pieces in text form, from their own commitments alone. */
     String dataCommitment(Job job);

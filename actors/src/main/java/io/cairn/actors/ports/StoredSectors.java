@@ -9,8 +9,9 @@ import java.util.SortedMap;
 
 /**
  * Sectors that are sealed, as they lie on this machine: their data and whether they are whole. The methods block for as long as
- * they read and compute, which is hours where the data of a large sector has to be unsealed; they are called on the blocking
- * dispatcher and stop early when the progress says that they are cancelled.
+ * they read and compute, which is hours where the data of a large sector has to be unsealed, and stop early when the progress says
+ * that they are cancelled. Reading is called on the blocking dispatcher and leaves unsealing to the proof dispatcher; a check is a
+ * computation of that.
  */
 public interface StoredSectors {
     /**

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Computes and verifies proofs of space-time. The methods block for as long as they compute; they are called on the proof
- * dispatcher and stop early when the progress says that they are cancelled.
+ * Computes and verifies proofs of space-time. The methods block for as long as they compute; they are computations of
+ * the proof dispatcher and stop early when the progress says that they are cancelled.
  */
 public interface WindowProver {
     /**

@@ -35,6 +35,7 @@ import io.cairn.persistence.sector.FailureCode;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.persistence.sector.Stage;
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Priority;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +65,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     private final String maxFee;
     private final RunningWork work;
     private final UnderWay underWay;
-    private final Executor sealing;
+    private final Executor blocking;
 
     /** Who hears of a sector's fate. */
     public interface Neighbours {
@@ -80,11 +82,11 @@ public final class WorkingSectorCrew implements SectorCrew {
      * @param maxFee  the most that gas of one message may cost, attoFIL in decimal digits
      * @param work    where computations are listed while they run
      * @param underWay where sectors on their way are listed
-     * @param sealing where sealing is computed
+     * @param blocking where files are moved
      */
     public WorkingSectorCrew(ChainAccess chain, SealingTasks tasks, SealingMessages messages, Outbox outbox,
                              Neighbours neighbours, String maxFee, RunningWork work, UnderWay underWay,
-                             Executor sealing) {
+                             Executor blocking) {
         this.chain = chain;
         this.tasks = tasks;
         this.messages = messages;
@@ -93,16 +95,25 @@ public final class WorkingSectorCrew implements SectorCrew {
         this.maxFee = maxFee;
         this.work = work;
         this.underWay = underWay;
-        this.sealing = sealing;
+        this.blocking = blocking;
     }
 
     @Override
     public Behavior<?> task(SectorState state, Stage stage, long taskId, ActorRef<SectorCommand> sector) {
         return BlockingChild.create("seal-" + stage + "-" + taskId, (progress, log) -> {
             log.info("sector {}: {} begins (task {})", job(state).sector(), stage, taskId);
-            sector.tell(Waits.await(stage.name(), CompletableFuture.supplyAsync(() -> work.run(described(state, stage), progress,
-                    running -> done(state, stage, taskId, running)), sealing), LONGEST_TASK));
+            sector.tell(Waits.await(stage.name(), begin(stage, described(state, stage), progress,
+                    running -> done(state, stage, taskId, running)), LONGEST_TASK));
         }, failure -> sector.tell(failed(taskId, failure)));
+    }
+
+    private <T> CompletionStage<T> begin(Stage stage, Work described, Progress progress, Function<Progress, T> job) {
+        return switch (stage) {
+            case LAYERS -> work.compute(Priority.LABELS, described, progress, job);
+            case DATA_TREE, TREES -> work.compute(Priority.TREES, described, progress, job);
+            case PROOF -> work.compute(Priority.REPLICATION, described, progress, job);
+            case FINALIZE, STORE -> CompletableFuture.supplyAsync(() -> work.run(described, progress, job), blocking);
+        };
     }
 
     private static Work described(SectorState state, Stage stage) {
@@ -144,7 +155,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     @Override
     public void commitPieces(SectorState state, ActorRef<SectorCommand> sector) {
         tell(sector, "commitment of the pieces",
-                CompletableFuture.supplyAsync(() -> new PiecesCommitted(tasks.dataCommitment(job(state))), sealing));
+                work.compute(Priority.PIECE, () -> new PiecesCommitted(tasks.dataCommitment(job(state)))));
     }
 
     @Override
@@ -268,7 +279,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     }
 
     private void delete(SectorState state, Runnable deletion) {
-        sealing.execute(() -> {
+        blocking.execute(() -> {
             try {
                 deletion.run();
             } catch (SealingFailure failure) {

@@ -1,14 +1,19 @@
 package io.cairn.actors.work;
 
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Load;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The long computations of this process: who runs one runs it through here, and who shows them lists them. It may be used
@@ -23,14 +28,36 @@ public final class RunningWork {
     private final ConcurrentMap<Long, Running> running = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final Clock clock;
+    private final ProofDispatcher dispatcher;
 
-    /** Nothing runs yet. */
-    public RunningWork(Clock clock) {
+    /** Nothing runs yet; computations go to that dispatcher. */
+    public RunningWork(Clock clock, ProofDispatcher dispatcher) {
         this.clock = clock;
+        this.dispatcher = dispatcher;
     }
 
     /**
-     * Runs a computation on the calling thread and lists it until it returns or throws.
+     * Has something computed when it is its turn, and lists it from when it begins until it ends; the calling thread does not wait.
+     *
+     * @param owner told how far the computation is, and asked whether to go on, also while it waits
+     * @param job   the computation; the progress given to it says that it is cancelled when its owner or {@link #cancel} says so
+     */
+    public <T> CompletableFuture<T> compute(Priority priority, Work work, Progress owner, Function<Progress, T> job) {
+        return dispatcher.submit(priority, owner, () -> run(work, owner, job));
+    }
+
+    /** Has something computed when it is its turn that takes too little time to be listed. */
+    public <T> CompletableFuture<T> compute(Priority priority, Supplier<T> job) {
+        return dispatcher.submit(priority, Progress.NONE, job::get);
+    }
+
+    /** What the cores of this process have to do. */
+    public Load load() {
+        return dispatcher.load();
+    }
+
+    /**
+     * Does something long that computes little on the calling thread, such as copying files, and lists it until it returns or throws.
      *
      * @param owner told how far the computation is, and asked whether to go on
      * @param job   the computation; the progress given to it says that it is cancelled when its owner or {@link #cancel} says so

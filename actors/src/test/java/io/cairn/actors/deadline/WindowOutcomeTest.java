@@ -27,6 +27,7 @@ import io.cairn.persistence.deadline.Window;
 import io.cairn.persistence.deadline.WindowOutcome;
 import io.cairn.persistence.deadline.WindowState;
 import io.cairn.persistence.miner.ProvingCalendar;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,8 +72,8 @@ class WindowOutcomeTest {
     void startDeadline() {
         CrewSettings settings = new CrewSettings(1000, 3, 25_000, "0", 5, Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofSeconds(5));
         Crew real = new WorkingCrew(chain, new FakeWindowProver(), new FakeWindowMessages(),
-                (id, message) -> new CompletableFuture<>(), settings, new RunningWork(Clock.systemUTC()),
-                new UnderWay(), Runnable::run, Runnable::run);
+                (id, message) -> new CompletableFuture<>(), settings, new RunningWork(Clock.systemUTC(), new ProofDispatcher(1)),
+                new UnderWay(), Runnable::run);
         deadline = EventSourcedBehaviorTestKit.create(kit.system(), Deadline.create("t01000/" + INDEX, Confidence.standard(),
                 new CrewThatOnlyJudges(real)));
         deadline.clear();

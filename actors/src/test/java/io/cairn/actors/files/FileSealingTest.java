@@ -18,6 +18,7 @@ import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorFinding;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
@@ -72,7 +73,7 @@ class FileSealingTest {
         Arrays.fill(data, (byte) 7);
         Path file = Files.write(folder.resolve("piece"), data);
         byte[] padded = Arrays.copyOf(data, 508);
-        String cid = Commitments.pieceCid(sealing.pieceCommitment(new ByteArrayInputStream(padded), 508).commitment()).toString();
+        String cid = Commitments.pieceCid(sealing.pieceCommitment(new ByteArrayInputStream(padded), 508, Progress.NONE).commitment()).toString();
         List<Piece> pieces = List.of(new Piece("deal", cid, 512, file.toString(), 1, 2, 3), zeros(512), zeros(1024));
         String commR = seal(job(pieces, 1));
         ChainSector sector = new ChainSector(7, SEAL_PROOF, commR, false, 0, 100);
@@ -103,7 +104,7 @@ class FileSealingTest {
             tasks.store(sealed, Progress.NONE);
             Path copy = folder.resolve("large/unsealed/" + NAME);
             assertEquals(!dropped, Files.exists(copy));
-            FileStoredSectors stored = new FileStoredSectors(sealing, stores);
+            FileStoredSectors stored = new FileStoredSectors(sealing, stores, new ProofDispatcher(2));
             assertArrayEquals(data, read(stored, sealed, 0, 1024));
             assertArrayEquals(Arrays.copyOfRange(data, 127, 381), read(stored, sealed, 128, 256));
             assertEquals(List.of(), stored.check(sealed, true, Progress.NONE));
@@ -139,7 +140,7 @@ class FileSealingTest {
         tasks.tidy(job);
         assertFalse(Files.exists(stores.making(NAME).replica()));
         assertEquals(Map.of("t01000/s/7", stores.occupied().values().iterator().next()),
-                new FileStoredSectors(sealing, stores).occupied());
+                new FileStoredSectors(sealing, stores, new ProofDispatcher(2)).occupied());
     }
 
     private static byte[] read(FileStoredSectors stored, Job job, long offset, long size) {
@@ -150,7 +151,7 @@ class FileSealingTest {
 
     private Piece piece(byte[] data, boolean dropUnsealed) throws Exception {
         Path file = Files.write(folder.resolve("piece"), data);
-        String cid = Commitments.pieceCid(sealing.pieceCommitment(new ByteArrayInputStream(data), data.length).commitment()).toString();
+        String cid = Commitments.pieceCid(sealing.pieceCommitment(new ByteArrayInputStream(data), data.length, Progress.NONE).commitment()).toString();
         return new Piece("deal", cid, data.length / 127 * 128, file.toString(), 1, 2, 3, dropUnsealed);
     }
 

@@ -18,7 +18,7 @@ public final class FakeSealingTasks implements SealingTasks {
     public volatile Runnable watch = () -> { };
 
     @Override
-    public String pieceCommitment(String path, long size) {
+    public String pieceCommitment(String path, long size, Progress progress) {
         return "baga" + path;
     }
 

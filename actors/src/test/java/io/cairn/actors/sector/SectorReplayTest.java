@@ -16,6 +16,7 @@ import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ class SectorReplayTest {
     private static SectorCrew crew() {
         return new WorkingSectorCrew(new FakeChain(), new FakeSealingTasks(), new FakeSealingMessages(),
                 (requestId, message) -> CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy")), neighbours(), "1000",
-                new RunningWork(Clock.systemUTC()), new UnderWay(), ForkJoinPool.commonPool());
+                new RunningWork(Clock.systemUTC(), new ProofDispatcher(2)), new UnderWay(), ForkJoinPool.commonPool());
     }
 
     private static WorkingSectorCrew.Neighbours neighbours() {

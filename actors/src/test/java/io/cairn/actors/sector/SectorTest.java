@@ -30,6 +30,7 @@ import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.Seal;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class SectorTest {
             .withFallback(EventSourcedBehaviorTestKit.config()).withFallback(ConfigFactory.load()));
     private final FakeChain chain = new FakeChain();
     private final UnderWay underWay = new UnderWay();
-    private final RunningWork work = new RunningWork(Clock.systemUTC());
+    private final RunningWork work = new RunningWork(Clock.systemUTC(), new ProofDispatcher(2));
     private final FakeSealingTasks tasks = new FakeSealingTasks();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> news = new CopyOnWriteArrayList<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ class RunningWorkTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
     private static final Work LAYERS = new Work(WorkKind.SEALING, "sector 3", "layers", "nodes");
 
-    private final RunningWork work = new RunningWork(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final RunningWork work = new RunningWork(Clock.fixed(NOW, ZoneOffset.UTC), new ProofDispatcher(2));
 
     @Test
     void aComputationIsListedWithItsProgressUntilItEnds() {

@@ -3,6 +3,8 @@ package io.cairn.devnet.keeper;
 import io.cairn.proofs.PostSector;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SpaceTime;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.protocol.sector.RegisteredPostProof;
 import java.io.IOException;
 import java.util.List;
@@ -21,9 +23,12 @@ public interface WindowProver {
      */
     byte[] prove(byte[] randomness, List<PostSector> sectors, Progress progress) throws IOException;
 
-    /** Proves with the library. Needs the proving parameters of the 2 KiB window circuit. */
-    static WindowProver of(SpaceTime spaceTime) {
-        return (randomness, sectors, progress) ->
-                spaceTime.windowPost(RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1, randomness, sectors, progress);
+    /**
+     * Proves with the library on that dispatcher's cores, like any provider's window. Needs the proving parameters of the 2 KiB window
+     * circuit.
+     */
+    static WindowProver of(SpaceTime spaceTime, ProofDispatcher dispatcher) {
+        return (randomness, sectors, progress) -> dispatcher.compute(Priority.WINDOW, progress, () ->
+                spaceTime.windowPost(RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1, randomness, sectors, progress));
     }
 }

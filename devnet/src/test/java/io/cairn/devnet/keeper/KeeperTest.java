@@ -41,7 +41,7 @@ class KeeperTest {
         try (ParameterStore parameters = TestParameters.of(ProofCircuit.Kind.WINDOW, folder.resolve("parameters"))) {
             SpaceTime spaceTime = new SpaceTime(parameters, TestParameters.WORKERS);
             try (Devnet devnet = Devnet.start(new DevnetSettings(folder.resolve("chain"), "real", "127.0.0.1", 0, Duration.ZERO, true,
-                    1_700_000_000, new LibraryVerifier(new Sealing(parameters, TestParameters.WORKERS), spaceTime), WindowProver.of(spaceTime)))) {
+                    1_700_000_000, new LibraryVerifier(new Sealing(parameters, TestParameters.WORKERS), spaceTime), WindowProver.of(spaceTime, TestParameters.DISPATCHER)))) {
                 spoil(folder.resolve("chain/keeper/sealed/s-t01000-1"));
                 devnet.chain().beacon().holdFrom(FIRST_OPEN + 1);
                 devnet.clock().step(700);

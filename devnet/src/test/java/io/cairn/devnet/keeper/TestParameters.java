@@ -14,7 +14,8 @@ import java.security.SecureRandom;
 /** Parameters for slow tests: those in the folder {@code cairn.test.parameters}, or new ones. */
 public final class TestParameters {
 
-    public static final Workers WORKERS = new ProofDispatcher(2).workers();
+    public static final ProofDispatcher DISPATCHER = new ProofDispatcher(2);
+    public static final Workers WORKERS = DISPATCHER.workers();
 
     private TestParameters() {
     }

@@ -1,5 +1,6 @@
 package io.cairn.node.http;
 
+import io.cairn.node.view.Overview.Lane;
 import io.cairn.node.view.Overview;
 import io.cairn.node.view.Overview.Job;
 import java.lang.management.GarbageCollectorMXBean;
@@ -84,6 +85,14 @@ final class Metrics {
         describe("fsp_jobs_running", "Long computations that run now.", "gauge");
         Map<String, Long> jobs = overview.jobs().stream().collect(Collectors.groupingBy(Job::kind, TreeMap::new, Collectors.counting()));
         jobs.forEach((kind, count) -> sample("fsp_jobs_running", labels("kind", kind), count));
+        gauge("fsp_proof_cores", "Cores that compute proofs.", "", overview.cores().count());
+        gauge("fsp_proof_cores_busy", "Cores that compute proofs now.", "", overview.cores().busy());
+        describe("fsp_computations", "Computations by priority; halted ones have begun and let others go first.", "gauge");
+        for (Lane lane : overview.cores().lanes()) {
+            sample("fsp_computations", labels("priority", lane.priority(), "state", "running"), lane.running());
+            sample("fsp_computations", labels("priority", lane.priority(), "state", "halted"), lane.halted());
+            sample("fsp_computations", labels("priority", lane.priority(), "state", "queued"), lane.queued());
+        }
         describe("fsp_shards", "Shards of the cluster by type and machine.", "gauge");
         overview.shards().forEach(group -> sample("fsp_shards", labels("type", group.type(), "node", group.node()), group.shards()));
         describe("fsp_entities", "Sharded entities by type and machine.", "gauge");

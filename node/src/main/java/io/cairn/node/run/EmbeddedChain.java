@@ -14,6 +14,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The devnet with its proof verification, kept in a home: beside the provider in its process, or in one of its own. */
 public final class EmbeddedChain implements AutoCloseable {
@@ -23,31 +24,46 @@ public final class EmbeddedChain implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
-    private final ProofLibrary proofs;
     private final Devnet devnet;
+    private final Optional<ProofLibrary> own;
 
-    private EmbeddedChain(ProofLibrary proofs, Devnet devnet) {
-        this.proofs = proofs;
+    private EmbeddedChain(Devnet devnet, Optional<ProofLibrary> own) {
         this.devnet = devnet;
+        this.own = own;
     }
 
     /**
-     * Begins the chain, or goes on with the home's one.
+     * Begins the chain in a process of its own, or goes on with the home's one.
      *
      * @throws StartException when the home's chain follows from another seed, or the port is taken
      */
     public static EmbeddedChain start(Settings settings, Home home) throws IOException {
-        requireSeed(home, settings.devnet().seed());
         ProofLibrary proofs = new ProofLibrary(settings.parameters(), settings.proving().cores());
         try {
-            EmbeddedChain chain = new EmbeddedChain(proofs, Devnet.start(new DevnetSettings(
-                    home.chain(), settings.devnet().seed(), HOST, settings.devnet().port(), settings.devnet().epoch(),
-                    settings.devnet().timeLapse(), GENESIS_TIMESTAMP,
-                    new LibraryVerifier(proofs.sealing(), proofs.spaceTime()), WindowProver.of(proofs.spaceTime()))));
-            home.signposts().publishChain(URI.create(chain.devnet.url()), chain.devnet.token());
-            return chain;
+            return start(settings, home, proofs, Optional.of(proofs));
         } catch (IOException | RuntimeException e) {
             proofs.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The same in a provider's process, whose library it uses: its window proofs take their turn with the provider's, before anything else.
+     */
+    static EmbeddedChain start(Settings settings, Home home, ProofLibrary proofs) throws IOException {
+        return start(settings, home, proofs, Optional.empty());
+    }
+
+    private static EmbeddedChain start(Settings settings, Home home, ProofLibrary proofs, Optional<ProofLibrary> own) throws IOException {
+        requireSeed(home, settings.devnet().seed());
+        try {
+            Devnet devnet = Devnet.start(new DevnetSettings(
+                    home.chain(), settings.devnet().seed(), HOST, settings.devnet().port(), settings.devnet().epoch(),
+                    settings.devnet().timeLapse(), GENESIS_TIMESTAMP, new LibraryVerifier(proofs.sealing(), proofs.spaceTime()),
+                    WindowProver.of(proofs.spaceTime(), proofs.dispatcher())));
+            home.signposts().publishChain(URI.create(devnet.url()), devnet.token());
+            return new EmbeddedChain(devnet, own);
+        } catch (IOException | RuntimeException e) {
             throw explained(e, settings.devnet().port());
         }
     }
@@ -107,7 +123,7 @@ public final class EmbeddedChain implements AutoCloseable {
         try {
             devnet.close();
         } finally {
-            proofs.close();
+            own.ifPresent(ProofLibrary::close);
         }
     }
 }

@@ -62,6 +62,7 @@ public final class Operation implements AutoCloseable {
     private final Home home;
     private final StopSignal stop;
     private final Consumer<String> say;
+    private ProofLibrary proofs;
     private Provider provider;
     private ManagementServer management;
     private ProviderViews views;
@@ -86,6 +87,7 @@ public final class Operation implements AutoCloseable {
     public static Operation start(Settings settings, Home home, StopSignal stop, Consumer<String> say) throws IOException {
         Operation operation = new Operation(settings, home, stop, say);
         try {
+            operation.openProofs();
             if (settings.node().embedded()) {
                 operation.overEmbeddedChain();
             } else {
@@ -99,8 +101,13 @@ public final class Operation implements AutoCloseable {
         }
     }
 
+    /** What is opened first is closed last: entities that are stopped cancel their computations themselves and hear of no failure. */
+    private void openProofs() {
+        proofs = keep(new ProofLibrary(settings.parameters(), settings.proving().cores()));
+    }
+
     private void overEmbeddedChain() throws IOException {
-        EmbeddedChain chain = keep(EmbeddedChain.start(settings, home));
+        EmbeddedChain chain = keep(EmbeddedChain.start(settings, home, proofs));
         over(chain.endpoint(), ProviderKeys.readOrCreate(home.keys(), chain::provider));
     }
 
@@ -124,13 +131,12 @@ public final class Operation implements AutoCloseable {
     }
 
     private void startProvider(NodeLink link, List<PrivateKey> keys, ActorSystem<Void> system) throws IOException {
-        ProofLibrary proofs = keep(new ProofLibrary(settings.parameters(), settings.proving().cores()));
         StorePath store = new StorePath(home.sectors());
         store.prepare();
         SectorStores stores = new SectorStores(store, store);
         provider = Provider.start(system, providerSettings(link), link.node(), new KeyWallet(link.node(), keys),
                 new FileWindowProver(proofs.spaceTime(), stores), new FileSealing(proofs.sealing(), stores),
-                new FileStoredSectors(proofs.sealing(), stores));
+                new FileStoredSectors(proofs.sealing(), stores, proofs.dispatcher()), proofs.dispatcher());
     }
 
     private ActorSystem<Void> startActors() throws IOException {

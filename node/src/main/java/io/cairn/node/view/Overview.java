@@ -17,6 +17,7 @@ import java.util.List;
  * @param sectors how many sectors are in which stage, in the order of the stages
  * @param pipeline the sectors on their way, by what they wait for
  * @param jobs the computations that run now, the oldest first
+ * @param cores the cores that compute proofs, and what waits for them
  * @param shards the sharded entities by machine and type
  * @param story what happened, newest first
  * @param figures the numbers behind it
@@ -34,6 +35,7 @@ public record Overview(
         List<StateCount> sectors,
         List<Column> pipeline,
         List<Job> jobs,
+        Cores cores,
         List<ShardGroup> shards,
         List<StoryLine> story,
         Figures figures) {
@@ -126,6 +128,25 @@ public record Overview(
             return total <= 0 ? -1 : Math.min(1, (double) done / total);
         }
     }
+
+    /**
+     * The cores that compute proofs.
+     *
+     * @param count how many there are
+     * @param busy how many compute now
+     * @param lanes the computations by priority, the highest first
+     */
+    public record Cores(int count, int busy, List<Lane> lanes) {}
+
+    /**
+     * The computations of one priority.
+     *
+     * @param priority such as {@code window}
+     * @param running those with a core
+     * @param halted those that have begun and let others go first
+     * @param queued those that have not begun
+     */
+    public record Lane(String priority, int running, int halted, int queued) {}
 
     /** Entities of one type on one machine of the cluster, and the shards they live in. */
     public record ShardGroup(String node, String type, long entities, int shards) {}

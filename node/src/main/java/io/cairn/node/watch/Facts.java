@@ -5,6 +5,7 @@ import io.cairn.actors.sweep.SweepResult;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningTask;
+import io.cairn.proofs.dispatch.Load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.SortedSet;
  * @param nodeAway since when the node does not answer, and why; absent while it answers
  * @param providerAway the same of the provider's own entities
  * @param swept what the newest sweep over all sectors has found, absent before the first
+ * @param load what the cores that compute proofs have to do
  * @param strangers live sectors of the miner on chain that no entity knows
  */
 record Facts(
@@ -32,6 +34,7 @@ record Facts(
         SortedSet<Long> strangers,
         List<Shards.Spread> shards,
         List<RunningTask> work,
+        Load load,
         Optional<SweepResult> swept) {
 
     /** Somebody who does not answer. */

@@ -1,7 +1,10 @@
 package io.cairn.node.watch;
 
 import io.cairn.actors.work.RunningTask;
+import io.cairn.node.view.Overview.Cores;
 import io.cairn.node.view.Overview.Job;
+import io.cairn.node.view.Overview.Lane;
+import io.cairn.proofs.dispatch.Load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,11 @@ final class Jobs {
 
     static List<Job> of(List<RunningTask> tasks, Instant now) {
         return tasks.stream().map(task -> of(task, now)).toList();
+    }
+
+    static Cores cores(Load load) {
+        return new Cores(load.cores(), load.busy(), load.lanes().stream().map(lane -> new Lane(lane.priority().name().toLowerCase(Locale.ROOT),
+                lane.running(), lane.halted(), lane.queued())).toList());
     }
 
     private static Job of(RunningTask task, Instant now) {

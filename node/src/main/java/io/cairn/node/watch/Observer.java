@@ -148,7 +148,8 @@ public final class Observer implements AutoCloseable {
             headMoved = Instant.now();
         }
         facts = new Facts(Instant.now(), seen[0], headMoved, nodeAway, providerAway, entities.deadlines(), entities.sectors(),
-                entities.strangers(), entities.shards(), provider.work().list(), provider.swept());
+                entities.strangers(), entities.shards(), provider.work().list(), provider.work().load(),
+                provider.swept());
         newest = portrait.of(facts);
         first.complete(newest);
     }

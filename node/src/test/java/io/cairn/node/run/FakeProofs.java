@@ -56,8 +56,8 @@ final class FakeProofs {
     /** Seals for real, but for the proof; while it is stalled no sector gets its layers. */
     record FakeProofSealing(SealingTasks real, AtomicBoolean stalled) implements SealingTasks {
         @Override
-        public String pieceCommitment(String path, long size) {
-            return real.pieceCommitment(path, size);
+        public String pieceCommitment(String path, long size, Progress progress) {
+            return real.pieceCommitment(path, size, progress);
         }
 
         @Override

@@ -35,6 +35,7 @@ import io.cairn.persistence.Journal;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.protocol.address.Address;
@@ -82,6 +83,7 @@ class FilesWithFakeProofsTest {
     private Devnet devnet;
     private NodeLink link;
     private ActorSystem<Void> system;
+    private final ProofDispatcher dispatcher = new ProofDispatcher(2);
     private Provider provider;
     private Storefront storefront;
     private Reports reports;
@@ -115,7 +117,8 @@ class FilesWithFakeProofsTest {
         ProviderSettings settings = ProviderSettings.standard(miner.id(), EPOCH).withPreCommitDelay(10)
                 .withMarket(new MarketPolicy(BigInteger.valueOf(50_000_000), 100, Duration.ofMillis(500), 8, Duration.ofMillis(500)));
         provider = Provider.start(system, settings, link.node(), new KeyWallet(link.node(), List.of(devnet.keys().provider(), client)),
-                new FakeProofWindowProver(), new FakeProofSealing(new FileSealing(sealing, stores), stalled), new FileStoredSectors(sealing, stores));
+                new FakeProofWindowProver(), new FakeProofSealing(new FileSealing(sealing, stores), stalled), new FileStoredSectors(sealing, stores, dispatcher),
+                dispatcher);
         Troubles troubles = new Troubles();
         storefront = Storefront.open(system, provider, link.node(), miner, client, new ClientGrant(link, stop),
                 new Storefront.Place(folder.resolve("staging"), 2048, startDelay, 518_400), troubles);

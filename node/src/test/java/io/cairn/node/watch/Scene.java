@@ -16,6 +16,7 @@ import io.cairn.persistence.deadline.Window;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
+import io.cairn.proofs.dispatch.Load;
 import io.cairn.protocol.api.MinerPower;
 import io.cairn.protocol.bitfield.BitField;
 import io.cairn.protocol.deadline.ProvingSchedule;
@@ -158,7 +159,8 @@ final class Scene {
         MinerPower.Claim claim = new MinerPower.Claim(power, power);
         ChainFacts chain = new ChainFacts(height, ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
                 faults, recoveries, worker, TokenAmount.ZERO, all);
-        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work, swept);
+        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work,
+                new Load(1, 0, List.of()), swept);
     }
 
     List<DeadlineCell> cells() {

@@ -15,11 +15,14 @@ record Carrier(Cores cores, Claim first) implements Runnable {
                     publication.run();
                 }
                 case Claim.Join(Help help) -> {
-                    thread.within(help.computation, () -> {
-                        help.work(thread);
-                        return null;
-                    });
-                    cores.ended(thread, claim);
+                    try {
+                        thread.within(help.computation, () -> {
+                            help.work(thread);
+                            return null;
+                        });
+                    } finally {
+                        cores.ended(thread, claim);
+                    }
                 }
                 case Claim.Resume resume -> throw new IllegalStateException(resume + " belongs to another thread");
             }

@@ -95,6 +95,13 @@ final class ProofThread extends Thread {
         requireGoingOn();
     }
 
+    /** The same, answering whether it goes on. */
+    boolean goesOn() {
+        listener.ends(computation.priority());
+        listener.begins(computation.priority());
+        return !computation.cancelled() && !cores.closed();
+    }
+
     private void requireGoingOn() {
         if (computation.cancelled()) {
             throw new CancellationException("cancelled by the caller");

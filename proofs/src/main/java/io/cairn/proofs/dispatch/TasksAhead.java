@@ -32,13 +32,12 @@ final class TasksAhead extends Help {
 
     @Override
     void work(ProofThread helper) {
-        while (!cores.goesBefore(computation)) {
+        while (!cores.goesBefore(computation) && helper.goesOn()) {
             FutureTask<?> task = tasks.poll();
             if (task == null) {
                 return;
             }
             count.decrementAndGet();
-            helper.nextPart();
             task.run();
         }
     }
