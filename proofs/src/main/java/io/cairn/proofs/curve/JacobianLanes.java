@@ -9,8 +9,8 @@ import java.math.BigInteger;
  * Jacobian points in lanes of vectors, some blocks of eight side by side: doubling and adding without inversions or cases. Where an addition meets a case of its own
  * (equal or opposite points, infinity), Z becomes zero and stays so.
  *
- * <p>Values have the Montgomery factor 2^408 of {@link FqLanes}' products. Coordinates are from -9p to 9p in balanced limbs, sums of two of them may go into a
- * product unbalanced as its first operand.
+ * <p>Values have the Montgomery factor 2^408 of {@link FqLanes}' products. Coordinates are from -9p to 9p in balanced limbs; a sum of two such values may go into a
+ * product unbalanced as its first operand. Limbs of sums that are not balanced yet must stay below 2^53, where doubles are exact: at most seven balanced ones.
  */
 final class JacobianLanes {
 
@@ -153,8 +153,9 @@ final class JacobianLanes {
             t[k] = v[k] - t[k];
         }
         lanes.mul(t, t, s, blocks);
+        balance(u, 8);
         for (int k = 0; k < doubles; k++) {
-            out.y()[k] = t[k] - 8 * u[k];
+            out.y()[k] = t[k] - u[k];
         }
         balance(out.y(), 1);
     }

@@ -16,22 +16,21 @@ final class OddDigits {
     private OddDigits() {
     }
 
-    /** The digits of the element at an offset of Montgomery limbs, which must not be zero. */
-    static byte[] of(long[] values, int at) {
+    /** The digits of a scalar in Montgomery limbs; those of zero are no number's. */
+    static byte[] of(long[] scalar) {
         long[] canonical = new long[Fr.LIMBS];
-        Fr.toCanonical(canonical, 0, values, at);
+        Fr.toCanonical(canonical, 0, scalar, 0);
         boolean even = (canonical[0] & 1) == 0;
         if (even) {
-            long[] negated = new long[Fr.LIMBS];
-            Fr.negate(negated, 0, values, at);
-            Fr.toCanonical(canonical, 0, negated, 0);
+            Fr.negate(canonical, 0, scalar, 0);
+            Fr.toCanonical(canonical, 0, canonical, 0);
         }
         byte[] digits = new byte[PLACES];
         for (int k = 0; k < PLACES; k++) {
             int bit = k * WIDTH;
             int low = (int) (canonical[bit >>> 6] >>> (bit & 63)) & (1 << WIDTH) - 1;
             digits[k] = (byte) (low | 1);
-            if ((low & 1) == 0) {
+            if ((low & 1) == 0 && k > 0) {
                 digits[k - 1] -= 1 << WIDTH;
             }
         }

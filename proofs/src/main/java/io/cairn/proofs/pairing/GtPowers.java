@@ -1,6 +1,5 @@
 package io.cairn.proofs.pairing;
 
-import io.cairn.proofs.field.Fq12;
 import io.cairn.proofs.field.Scalar;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
  */
 public final class GtPowers {
 
-    private static final Fq12 FIELD = Fq12.FIELD;
     private static final BigInteger BASE = new BigInteger(Long.toUnsignedString(PreparedG2.PARAMETER));
     private static final int DIGITS = 4;
     private static final int WIDTH = 5;
@@ -20,12 +18,12 @@ public final class GtPowers {
     /** Places of a 64-bit digit in signed form: one more than its bits. */
     private static final int PLACES = Long.SIZE + 1;
 
-    private final List<long[]> oddPowers = new ArrayList<>();
+    private final List<long[]> elements = new ArrayList<>();
     private final List<byte[][]> exponents = new ArrayList<>();
 
     /** Adds a factor element^exponent. */
     public GtPowers with(Gt element, Scalar exponent) {
-        oddPowers.add(oddPowers(element.limbs()));
+        elements.add(element.limbs());
         byte[][] digits = new byte[DIGITS][];
         BigInteger rest = exponent.toBigInteger();
         for (int k = 0; k < DIGITS; k++) {
@@ -39,51 +37,65 @@ public final class GtPowers {
 
     /** The product of all factors. */
     public Gt product() {
-        long[] product = new long[Fq12.LIMBS];
-        FIELD.setOne(product, 0);
-        for (int digit = DIGITS - 1; digit >= 0; digit--) {
-            raiseToBase(product);
-            FIELD.mul(product, 0, product, 0, ofDigit(digit), 0);
+        return new Gt(new Product<>(TargetField.chosen()).limbs());
+    }
+
+    private final class Product<E> {
+
+        private final TargetField<E> field;
+        private final List<List<E>> oddPowers = new ArrayList<>();
+
+        private Product(TargetField<E> field) {
+            this.field = field;
+            elements.forEach(element -> oddPowers.add(oddPowers(field.fromWords(element))));
         }
-        return new Gt(product);
-    }
 
-    /** a^|x|: x is negative, and the conjugate is the inverse. */
-    private static void raiseToBase(long[] a) {
-        FIELD.frobenius(a, 0, a, 0);
-        FIELD.conjugate(a, 0, a, 0);
-    }
+        private long[] limbs() {
+            E product = field.one();
+            for (int digit = DIGITS - 1; digit >= 0; digit--) {
+                raiseToBase(product);
+                field.mul(product, product, ofDigit(digit));
+            }
+            return field.toWords(product);
+        }
 
-    private long[] ofDigit(int digit) {
-        long[] product = new long[Fq12.LIMBS];
-        long[] inverse = new long[Fq12.LIMBS];
-        FIELD.setOne(product, 0);
-        for (int place = PLACES - 1; place >= 0; place--) {
-            FIELD.squareCyclotomic(product, 0, product, 0);
-            for (int k = 0; k < oddPowers.size(); k++) {
-                int value = exponents.get(k)[digit][place];
-                int at = Math.abs(value) / 2 * Fq12.LIMBS;
-                if (value > 0) {
-                    FIELD.mul(product, 0, product, 0, oddPowers.get(k), at);
-                } else if (value < 0) {
-                    FIELD.conjugate(inverse, 0, oddPowers.get(k), at);
-                    FIELD.mul(product, 0, product, 0, inverse, 0);
+        /** a^|x|: x is negative, and the conjugate is the inverse. */
+        private void raiseToBase(E a) {
+            field.frobenius(a, a);
+            field.conjugate(a, a);
+        }
+
+        private E ofDigit(int digit) {
+            E product = field.one();
+            E inverse = field.one();
+            for (int place = PLACES - 1; place >= 0; place--) {
+                field.squareCyclotomic(product, product);
+                for (int k = 0; k < oddPowers.size(); k++) {
+                    int value = exponents.get(k)[digit][place];
+                    if (value > 0) {
+                        field.mul(product, product, oddPowers.get(k).get(value / 2));
+                    } else if (value < 0) {
+                        field.conjugate(inverse, oddPowers.get(k).get(-value / 2));
+                        field.mul(product, product, inverse);
+                    }
                 }
             }
+            return product;
         }
-        return product;
-    }
 
-    /** a, a^3, a^5 and so on. */
-    private static long[] oddPowers(long[] a) {
-        long[] powers = new long[ODD_POWERS * Fq12.LIMBS];
-        long[] square = new long[Fq12.LIMBS];
-        FIELD.squareCyclotomic(square, 0, a, 0);
-        System.arraycopy(a, 0, powers, 0, Fq12.LIMBS);
-        for (int k = 1; k < ODD_POWERS; k++) {
-            FIELD.mul(powers, k * Fq12.LIMBS, powers, (k - 1) * Fq12.LIMBS, square, 0);
+        /** a, a^3, a^5 and so on. */
+        private List<E> oddPowers(E a) {
+            List<E> powers = new ArrayList<>();
+            E square = field.one();
+            field.squareCyclotomic(square, a);
+            powers.add(a);
+            while (powers.size() < ODD_POWERS) {
+                E next = field.copy(powers.getLast());
+                field.mul(next, next, square);
+                powers.add(next);
+            }
+            return powers;
         }
-        return powers;
     }
 
     /** A number below 2^64 as the sum of 2^k times place k, where places are zero or odd and at least {@code WIDTH} apart. */
