@@ -1,6 +1,7 @@
 package io.cairn.proofs.curve;
 
 import io.cairn.proofs.field.FqLaneInverses;
+import io.cairn.proofs.field.FqLaneRows;
 import io.cairn.proofs.field.FqLaneSteps;
 import io.cairn.proofs.field.FqLanes;
 import java.util.ArrayList;
@@ -102,8 +103,8 @@ final class LaneSums {
         for (int component = 0; component < components; component++) {
             int o = component * componentStride;
             int xRow = component * LaneRows.ROW;
-            FqLaneSteps.gather(outX, o, points, xRow, pointRow, entries, at, count);
-            FqLaneSteps.gatherSigned(outY, o, points, xRow + components * LaneRows.ROW, pointRow, entries, at, count);
+            FqLaneRows.gather(outX, o, points, xRow, pointRow, entries, at, count, 0);
+            FqLaneRows.gather(outY, o, points, xRow + components * LaneRows.ROW, pointRow, entries, at, count, 1);
         }
     }
 

@@ -14,30 +14,6 @@ public final class FqLaneSteps {
     private FqLaneSteps() {
     }
 
-    /** Copies rows of eight limbs into lanes: that of lane e begins at {@code row + rowStride * (entries[at + e] >>> 1)}. */
-    public static void gather(double[] out, int o, double[] rows, int row, int rowStride, int[] entries, int at, int count) {
-        for (int lane = 0; lane < count; lane++) {
-            int from = row + rowStride * (entries[at + lane] >>> 1);
-            int to = o + lane / FqLanes.LANES * FqLanes.BLOCK + lane % FqLanes.LANES;
-            for (int k = 0; k < FqLanes.LIMBS; k++) {
-                out[to + k * FqLanes.LANES] = rows[from + k];
-            }
-        }
-    }
-
-    /** The same, negated where the lowest bit of an entry is set. */
-    public static void gatherSigned(double[] out, int o, double[] rows, int row, int rowStride, int[] entries, int at, int count) {
-        for (int lane = 0; lane < count; lane++) {
-            int entry = entries[at + lane];
-            int from = row + rowStride * (entry >>> 1);
-            int to = o + lane / FqLanes.LANES * FqLanes.BLOCK + lane % FqLanes.LANES;
-            double sign = 1 - ((entry & 1) << 1);
-            for (int k = 0; k < FqLanes.LIMBS; k++) {
-                out[to + k * FqLanes.LANES] = sign * rows[from + k];
-            }
-        }
-    }
-
     /** a -= b. */
     public static void subtract(double[] a, int i, double[] b, int j, int blocks) {
         for (int k = 0; k < blocks * FqLanes.BLOCK; k++) {

@@ -46,31 +46,39 @@ public final class FqLanes {
     private static final double BOTH = HIGH + ROUND;
     private static final long HIGH_BITS = Double.doubleToRawLongBits(HIGH);
     private static final long NEGATED_INVERSE = Fq.MODULUS.negate().modInverse(BigInteger.ONE.shiftLeft(BITS)).longValue();
-    private static final double P0 = limb(0);
-    private static final double P1 = limb(1);
-    private static final double P2 = limb(2);
-    private static final double P3 = limb(3);
-    private static final double P4 = limb(4);
-    private static final double P5 = limb(5);
-    private static final double P6 = limb(6);
-    private static final double P7 = limb(7);
-    /** Column k's value before the first round: less the constants that it will have gathered when it is the lowest. */
+    private static final double[] P = balanced(Fq.MODULUS);
+    private static final double P0 = P[0];
+    private static final double P1 = P[1];
+    private static final double P2 = P[2];
+    private static final double P3 = P[3];
+    private static final double P4 = P[4];
+    private static final double P5 = P[5];
+    private static final double P6 = P[6];
+    private static final double P7 = P[7];
+    /** Column k's value before the first round: half a limb, less the constants that it will have gathered when it is the lowest. */
     private static final long[] START = new long[LIMBS];
     /** The same of the column that a round opens at the top. */
     private static final long[] OPENED = new long[LIMBS];
 
     static {
         for (int k = 0; k < LIMBS; k++) {
-            START[k] = -2 * (ROUND_BITS * (k + 1) + HIGH_BITS * k);
-            OPENED[k] = -2 * (HIGH_BITS + (LIMBS - 1 - k) * (HIGH_BITS + ROUND_BITS));
+            START[k] = HALF - ROUND_BITS * (2 * k + 1) - HIGH_BITS * 2 * k;
+            OPENED[k] = (k == LIMBS - 1 ? 0 : HALF) - 2 * (HIGH_BITS + (LIMBS - 1 - k) * (HIGH_BITS + ROUND_BITS));
         }
     }
 
     private FqLanes() {
     }
 
-    private static double limb(int k) {
-        return limb(Fq.MODULUS, k);
+    private static double[] balanced(BigInteger value) {
+        double[] out = new double[LIMBS];
+        BigInteger rest = value;
+        for (int k = 0; k < LIMBS; k++) {
+            long limb = k == LIMBS - 1 ? rest.longValueExact() : rest.longValue() << Long.SIZE - BITS >> Long.SIZE - BITS;
+            out[k] = limb;
+            rest = rest.subtract(BigInteger.valueOf(limb)).shiftRight(BITS);
+        }
+        return out;
     }
 
     static long limb(BigInteger value, int k) {
@@ -85,7 +93,7 @@ public final class FqLanes {
     /**
      * out = a * b / 2^408, block by block; out may be a or b.
      *
-     * <p>Before: products of limbs below 2^102; |a b| below 2^408 p. After: between -p / 2^20 and p + p / 2^20 if |a b| is below 2^388 p; limbs balanced.
+     * <p>Before: products of limbs below 2^102; |a b| below 2^408 p. After: at most p / 2 + p / 2^20 in absolute value if |a b| is below 2^388 p; limbs balanced.
      */
     public static void mul(double[] out, int o, double[] a, int i, double[] b, int j, int blocks) {
         for (int n = 0; n < blocks * PARTS; n++) {
@@ -94,7 +102,13 @@ public final class FqLanes {
         }
     }
 
-    /** Eight rounds of Montgomery's reduction. Written out, because a vector that crosses a call which is not inlined is allocated. */
+    /**
+     * Eight rounds of Montgomery's reduction. Written out, because a vector that crosses a call which is not inlined is allocated.
+     *
+     * <p>Half a limb is in every column from the start, so that plain shifts and masks round to the nearest. Then what the lowest column carries does not have
+     * to wait for q: the lower half of q p0 is what that column lacks to the nearest multiple of a limb. Where it stands in the middle between two
+     * (q is -2^50), the upper half is rounded to an even number, which is the right one because p is 3 modulo 4.
+     */
     private static void mulVector(double[] out, int o, double[] a, int i, double[] b, int j) {
         DoubleVector a0 = DoubleVector.fromArray(DOUBLES, a, i + 0 * LANES);
         DoubleVector a1 = DoubleVector.fromArray(DOUBLES, a, i + 1 * LANES);
@@ -120,7 +134,8 @@ public final class FqLanes {
             DoubleVector h = a0.fma(y, high);
             c1 = c1.add(h.reinterpretAsLongs());
             c0 = c0.add(a0.fma(y, both.sub(h)).reinterpretAsLongs());
-            DoubleVector q = c0.mul(NEGATED_INVERSE).and(MASK).or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52);
+            DoubleVector q = c0.mul(NEGATED_INVERSE).and(MASK).or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + HALF);
+            c1 = c1.add(c0.lanewise(VectorOperators.ASHR, BITS));
             h = a1.fma(y, high);
             c2 = c2.add(h.reinterpretAsLongs());
             c1 = c1.add(a1.fma(y, both.sub(h)).reinterpretAsLongs());
@@ -143,10 +158,7 @@ public final class FqLanes {
             c8 = c8.add(h.reinterpretAsLongs());
             c7 = c7.add(a7.fma(y, both.sub(h)).reinterpretAsLongs());
             DoubleVector p = DoubleVector.broadcast(DOUBLES, P0);
-            h = q.fma(p, high);
-            c1 = c1.add(h.reinterpretAsLongs());
-            c0 = c0.add(q.fma(p, both.sub(h)).reinterpretAsLongs());
-            c1 = c1.add(c0.lanewise(VectorOperators.ASHR, BITS));
+            c1 = c1.add(q.fma(p, high).reinterpretAsLongs());
             p = DoubleVector.broadcast(DOUBLES, P1);
             h = q.fma(p, high);
             c2 = c2.add(h.reinterpretAsLongs());
@@ -177,13 +189,12 @@ public final class FqLanes {
             c6 = c7.add(q.fma(p, both.sub(h)).reinterpretAsLongs());
             c7 = c8;
         }
-        c0 = c0.add(HALF);
-        c1 = c1.add(HALF).add(c0.lanewise(VectorOperators.ASHR, BITS));
-        c2 = c2.add(HALF).add(c1.lanewise(VectorOperators.ASHR, BITS));
-        c3 = c3.add(HALF).add(c2.lanewise(VectorOperators.ASHR, BITS));
-        c4 = c4.add(HALF).add(c3.lanewise(VectorOperators.ASHR, BITS));
-        c5 = c5.add(HALF).add(c4.lanewise(VectorOperators.ASHR, BITS));
-        c6 = c6.add(HALF).add(c5.lanewise(VectorOperators.ASHR, BITS));
+        c1 = c1.add(c0.lanewise(VectorOperators.ASHR, BITS));
+        c2 = c2.add(c1.lanewise(VectorOperators.ASHR, BITS));
+        c3 = c3.add(c2.lanewise(VectorOperators.ASHR, BITS));
+        c4 = c4.add(c3.lanewise(VectorOperators.ASHR, BITS));
+        c5 = c5.add(c4.lanewise(VectorOperators.ASHR, BITS));
+        c6 = c6.add(c5.lanewise(VectorOperators.ASHR, BITS));
         c7 = c7.add(c6.lanewise(VectorOperators.ASHR, BITS));
         c0.and(MASK).or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + HALF).intoArray(out, o + 0 * LANES);
         c1.and(MASK).or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + HALF).intoArray(out, o + 1 * LANES);

@@ -1,11 +1,13 @@
 package io.cairn.proofs.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -77,17 +79,45 @@ class FqLanesTest {
         }
     }
 
-    @Property(tries = 20)
-    void inversesAreInverse(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int log2) {
+    /** Products that are half a limb in the lowest place, where the rounding of the reduction stands between two numbers. */
+    @Example
+    void halfALimbIsRoundedRight() {
         assumeTrue(VectorWidth.chosen().isVector());
-        int blocks = 1 << log2;
-        double[] tree = limbs(new Random(seed), 2 * blocks, 1L << 40);
+        double[] a = new double[FqLanes.BLOCK];
+        double[] b = new double[FqLanes.BLOCK];
+        for (int lane = 0; lane < FqLanes.LANES; lane++) {
+            for (int k = 0; k < FqLanes.LIMBS; k++) {
+                a[k * FqLanes.LANES + lane] = (lane & 1) == 0 ? 0x1p50 : -0x1p50;
+                b[k * FqLanes.LANES + lane] = k == 0 || lane < 4 ? 1 + lane % 4 * 2 : 0;
+            }
+        }
+        double[] out = new double[FqLanes.BLOCK];
+        FqLanes.mul(out, 0, a, 0, b, 0, 1);
+        for (int element = 0; element < FqLanes.LANES; element++) {
+            BigInteger product = value(a, element).multiply(value(b, element));
+            assertEquals(product.mod(Fq.MODULUS), value(out, element).shiftLeft(408).mod(Fq.MODULUS));
+        }
+    }
+
+    @Property(tries = 40)
+    void treesInvert(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int blocks, @ForAll @IntRange(min = 800, max = 820) int power) {
+        assumeTrue(VectorWidth.chosen().isVector());
+        double[] tree = limbs(new Random(seed), FqLaneInverses.treeBlocks(blocks), 1L << 40);
         double[] before = tree.clone();
-        new FqLaneInverses(804).invert(tree, blocks);
-        BigInteger expected = BigInteger.TWO.pow(804).mod(Fq.MODULUS);
+        assertTrue(new FqLaneInverses(power).invert(tree, blocks));
+        BigInteger expected = BigInteger.TWO.pow(power).mod(Fq.MODULUS);
         for (int element = 0; element < blocks * FqLanes.LANES; element++) {
             assertEquals(expected, value(before, element).multiply(value(tree, element)).mod(Fq.MODULUS));
         }
+    }
+
+    @Property(tries = 20)
+    void treesWithAZeroAreNotInverted(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int blocks) {
+        assumeTrue(VectorWidth.chosen().isVector());
+        Random random = new Random(seed);
+        double[] tree = limbs(random, FqLaneInverses.treeBlocks(blocks), 1L << 40);
+        set(tree, random.nextInt(FqLanes.LANES), Fq.MODULUS.multiply(BigInteger.valueOf(random.nextInt(5) - 2)));
+        assertFalse(new FqLaneInverses(816).invert(tree, blocks));
     }
 
     private static double[] limbs(Random random, int blocks, long edge) {
