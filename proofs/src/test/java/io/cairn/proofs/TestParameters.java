@@ -79,7 +79,8 @@ public final class TestParameters {
         return store.has(circuit(kind)) && HexFormat.of().formatHex(Files.readAllBytes(key)).equals(printed);
     }
 
-    private static ToxicWaste waste(JsonNode scalars) {
+    /** Secrets that known answers print. */
+    static ToxicWaste waste(JsonNode scalars) {
         return new ToxicWaste(scalar(scalars, "alpha"), scalar(scalars, "beta"), scalar(scalars, "gamma"), scalar(scalars, "delta"),
                 scalar(scalars, "tau"));
     }
