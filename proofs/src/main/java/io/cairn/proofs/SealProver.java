@@ -128,7 +128,7 @@ final class SealProver {
 
     byte[] partitionProofs(CommitOutput output, Progress progress) throws IOException {
         requireProvable(output);
-        Prover prover = new Prover(parameters.parameters(SealVerifier.circuit(output.proofType())), workers);
+        Prover prover = parameters.prover(SealVerifier.circuit(output.proofType()), workers);
         ByteArrayOutputStream proof = new ByteArrayOutputStream();
         int partitions = output.partitions().size();
         Shares shares = new Shares(progress, partitions * Shares.FINE);

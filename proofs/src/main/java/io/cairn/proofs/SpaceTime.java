@@ -186,7 +186,7 @@ public final class SpaceTime {
         byNumber.forEach((number, proof) -> commRs.put(number, proof.commR()));
         List<List<ChallengedSector>> partitions = partitions(type, randomness, commRs);
         requireRight(type, partitions, byNumber);
-        Prover prover = new Prover(parameters.parameters(circuit(type)), workers);
+        Prover prover = parameters.prover(circuit(type), workers);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Shares shares = new Shares(progress, partitions.size() * Shares.FINE);
         for (List<ChallengedSector> partition : partitions) {

@@ -100,7 +100,7 @@ public final class Updating {
     public byte[] prove(RegisteredUpdateProof type, UpdateCommitments commitments, List<byte[]> vanillaProofs, Progress progress)
             throws IOException {
         List<UpdatePartitionProof> partitions = read(type, commitments, vanillaProofs);
-        Prover prover = new Prover(parameters.parameters(circuit(type)), workers);
+        Prover prover = parameters.prover(circuit(type), workers);
         UpdateShape shape = UpdateShape.of(shape(type));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Shares shares = new Shares(progress, partitions.size() * Shares.FINE);

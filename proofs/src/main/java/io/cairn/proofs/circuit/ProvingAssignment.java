@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A circuit's witness and its evaluated rows, as the prover needs them, in the memory of an arena. The rows' vectors are as long as the evaluation domain,
+ * A circuit's witness and its evaluated rows, as the prover needs them, each in the memory of an arena. The rows' vectors are as long as the evaluation domain,
  * with the inputs' own rows (A = input, B = C = 0) appended and zeros to the end.
  */
 public final class ProvingAssignment {
@@ -23,23 +23,28 @@ public final class ProvingAssignment {
     private final FrVector c;
     private final Density density = new Density(new BitSet(), new BitSet(), new BitSet());
 
-    private ProvingAssignment(CircuitSize size, Arena arena) {
+    private ProvingAssignment(CircuitSize size, Arena witness, Arena rows) {
         this.size = size;
-        this.inputs = FrVector.allocate(size.inputs(), arena);
-        this.aux = FrVector.allocate(size.aux(), arena);
-        this.a = FrVector.allocate(size.domain(), arena);
-        this.b = FrVector.allocate(size.domain(), arena);
-        this.c = FrVector.allocate(size.domain(), arena);
+        this.inputs = FrVector.allocate(size.inputs(), witness);
+        this.aux = FrVector.allocate(size.aux(), witness);
+        this.a = FrVector.allocate(size.domain(), rows);
+        this.b = FrVector.allocate(size.domain(), rows);
+        this.c = FrVector.allocate(size.domain(), rows);
     }
 
     /** Synthesises the circuit with its witness. */
     public static ProvingAssignment of(Circuit circuit, Arena arena) {
-        return of(circuit, arena, Progress.NONE);
+        return of(circuit, arena, arena, Progress.NONE);
     }
 
-    /** Synthesises the circuit with its witness, reporting rows; throws {@link java.util.concurrent.CancellationException} if asked to stop. */
-    public static ProvingAssignment of(Circuit circuit, Arena arena, Progress progress) {
-        ProvingAssignment assignment = new ProvingAssignment(circuit.size(), arena);
+    /**
+     * Synthesises the circuit with its witness, reporting rows; throws {@link java.util.concurrent.CancellationException} if asked to stop.
+     *
+     * @param witness where the variables' values live
+     * @param rows    where the rows live, which are needed for a shorter time
+     */
+    public static ProvingAssignment of(Circuit circuit, Arena witness, Arena rows, Progress progress) {
+        ProvingAssignment assignment = new ProvingAssignment(circuit.size(), witness, rows);
         Writer writer = assignment.new Writer(progress);
         circuit.synthesize(writer);
         writer.finish();

@@ -1,6 +1,7 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
@@ -63,7 +64,7 @@ public final class ProofMakingJudge implements Judge {
             path = Files.createTempFile("cairn", ".params");
             path.toFile().deleteOnExit();
             Circuit blank = kind.equals("window") ? PostCircuit.blankWindow(SHAPE) : PostCircuit.blankWinning(SHAPE);
-            Setup.create(blank, waste(file), path, workers, Progress.NONE);
+            Setup.create(blank, waste(file), path, workers, MemoryBudget.ofMachine(), Progress.NONE);
             made.put(HexFormat.of().formatHex(FileFacts.sha256(path)), path);
         }
         try (Case parameters = new Case("parameters", verdicts)) {
@@ -77,7 +78,7 @@ public final class ProofMakingJudge implements Judge {
 
     private void proofs(JsonNode file, Path path, Verdicts verdicts) throws IOException {
         try (Parameters parameters = Parameters.open(path)) {
-            Prover prover = new Prover(parameters, workers);
+            Prover prover = new Prover(parameters, workers, MemoryBudget.ofMachine(), "recorded proof");
             for (var entry : RecordedCases.with(file, "partitions", "sectors")) {
                 JsonNode stated = entry.getValue();
                 try (Case one = new Case(entry.getKey() + ": proof", verdicts);

@@ -114,6 +114,15 @@ public final class FrVector {
         }
     }
 
+    /** Copies one element to one of the lanes of {@link #getLanes}. */
+    public void getLane(long index, int lane, long[] words) {
+        long at = index * Fr.BYTES;
+        words[lane] = memory.get(LIMB, at);
+        words[FqLanes.LANES + lane] = memory.get(LIMB, at + LIMB_BYTES);
+        words[2 * FqLanes.LANES + lane] = memory.get(LIMB, at + 2 * LIMB_BYTES);
+        words[3 * FqLanes.LANES + lane] = memory.get(LIMB, at + 3 * LIMB_BYTES);
+    }
+
     /** Puts the lanes of {@link #getLanes} back. */
     public void putLanes(long first, long stride, long[] words) {
         long at = first * Fr.BYTES;

@@ -1,5 +1,8 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.MemoryBudget;
+import io.cairn.proofs.MemoryBudgetException;
+import io.cairn.proofs.MemoryReservation;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
@@ -16,7 +19,10 @@ import io.cairn.proofs.field.Scalar;
 import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.BitSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes proofs (bellperson: src/groth16/prover/native.rs). A circuit, parameters and the same two random numbers always give the same proof. Safe for many
@@ -24,6 +30,9 @@ import java.util.BitSet;
  */
 public final class Prover {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Prover.class);
+    /** How long a proof waits for others to give back memory: as long as a deadline lasts. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     /** What a row, a point of the domain and the scalars of each sum cost, about, for {@link Progress}. */
     private static final long ROW = 1;
     private static final long DOMAIN_POINT = 3;
@@ -33,11 +42,21 @@ public final class Prover {
 
     private final Parameters parameters;
     private final Workers workers;
+    private final MemoryBudget budget;
+    private final String purpose;
     private final MultiScalarMultiplication sums;
 
-    public Prover(Parameters parameters, Workers workers) {
+    /**
+     * Proves with open parameters.
+     *
+     * @param budget  what a proof reserves its memory from
+     * @param purpose what is proved, for messages
+     */
+    public Prover(Parameters parameters, Workers workers, MemoryBudget budget, String purpose) {
         this.parameters = parameters;
         this.workers = workers;
+        this.budget = budget;
+        this.purpose = purpose;
         this.sums = new MultiScalarMultiplication(workers);
     }
 
@@ -52,24 +71,35 @@ public final class Prover {
      *
      * @param progress hears of all work, several times a second, in units of about equal cost
      * @throws ParametersFormatException if the parameters do not belong to the circuit
+     * @throws MemoryBudgetException     if the proof's memory is not free within half an hour
      */
     public Proof prove(Circuit circuit, Scalar r, Scalar s, Progress progress) {
         CircuitSize size = circuit.size();
         Shares shares = new Shares(progress, cost(size));
-        try (Arena arena = Arena.ofShared()) {
-            ProvingAssignment assignment = ProvingAssignment.of(circuit, arena, shares.next(ROW * size.constraints()));
-            requireFit(assignment);
-            return prove(assignment, arena, r, s, shares);
+        try (MemoryReservation memory = budget.reserve(ProofMemory.peak(size), purpose, PATIENCE, progress)) {
+            LOG.info("{} begins: takes {} MiB outside the heap at most; {} of {} MiB are reserved by all", purpose, memory.bytes() >> 20,
+                    budget.inUse() >> 20, budget.limit() >> 20);
+            ProvingAssignment assignment;
+            Point h;
+            Arena witness = memory.arena();
+            try (Arena rows = memory.arena()) {
+                assignment = ProvingAssignment.of(circuit, witness, rows, shares.next(ROW * size.constraints()));
+                requireFit(assignment);
+                h = quotientSum(assignment, rows, shares);
+            }
+            memory.shrink(ProofMemory.witness(size) + ProofMemory.sums(size));
+            return prove(assignment, h, memory.arena(), r, s, shares);
         }
     }
 
-    private Proof prove(ProvingAssignment assignment, Arena arena, Scalar r, Scalar s, Shares shares) {
+    private Proof prove(ProvingAssignment assignment, Point h, Arena arena, Scalar r, Scalar s, Shares shares) {
         CircuitSize size = assignment.size();
-        Point h = quotientSum(assignment, arena, shares);
         Point l = sums.sum(parameters.l(), 0, Scalars.of(assignment.aux(), size.aux()), shares.next(WITNESS_SCALAR * size.aux()));
         Point a = sumOfA(assignment, arena, shares.next(WITNESS_SCALAR * size.aux()));
-        Point b1 = sumOfB(parameters.bG1(), assignment, arena, shares.next(WITNESS_SCALAR * size.aux()));
-        Point b2 = sumOfB(parameters.bG2(), assignment, arena, shares.next(WITNESS_SCALAR_G2 * size.aux()));
+        Scalars inputs = chosen(assignment.inputs(), assignment.density().bInput(), arena);
+        Scalars aux = chosen(assignment.aux(), assignment.density().bAux(), arena);
+        Point b1 = sumOfB(parameters.bG1(), inputs, aux, shares.next(WITNESS_SCALAR * size.aux()));
+        Point b2 = sumOfB(parameters.bG2(), inputs, aux, shares.next(WITNESS_SCALAR_G2 * size.aux()));
         return blinded(a, b1, b2, h.plus(l), r, s);
     }
 
@@ -90,10 +120,9 @@ public final class Prover {
         return ofInputs.plus(sums.sum(parameters.a(), inputs, chosen(assignment.aux(), assignment.density().aAux(), arena), progress));
     }
 
-    private Point sumOfB(Points bases, ProvingAssignment assignment, Arena arena, Progress progress) {
-        BitSet inputs = assignment.density().bInput();
-        Point ofInputs = sums.sum(bases, 0, chosen(assignment.inputs(), inputs, arena), progress.part(0, 0, 0));
-        return ofInputs.plus(sums.sum(bases, inputs.cardinality(), chosen(assignment.aux(), assignment.density().bAux(), arena), progress));
+    private Point sumOfB(Points bases, Scalars inputs, Scalars aux, Progress progress) {
+        Point ofInputs = sums.sum(bases, 0, inputs, progress.part(0, 0, 0));
+        return ofInputs.plus(sums.sum(bases, inputs.count(), aux, progress));
     }
 
     private static Scalars chosen(FrVector values, BitSet which, Arena arena) {

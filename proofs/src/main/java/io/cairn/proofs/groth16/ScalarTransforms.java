@@ -19,14 +19,12 @@ final class ScalarTransforms implements Transforms {
 
     private final int log2;
     private final Workers workers;
-    private final FrVector twiddles;
-    private final FrVector inverseTwiddles;
+    private final Twiddles twiddles;
 
     ScalarTransforms(int log2, Scalar root, Workers workers, Arena arena) {
         this.log2 = log2;
         this.workers = workers;
-        this.twiddles = Twiddles.table(log2, root, Scalar.ONE, workers, arena);
-        this.inverseTwiddles = Twiddles.table(log2, root.inverted(), Scalar.ONE, workers, arena);
+        this.twiddles = new Twiddles(log2, root, Scalar.ONE, workers, arena);
     }
 
     private long size() {
@@ -128,7 +126,7 @@ final class ScalarTransforms implements Transforms {
     private void splitHalves(long[] values, int at, int half, long block) {
         long[] product = new long[Fr.LIMBS];
         long[] factor = new long[Fr.LIMBS];
-        inverseTwiddles.get(block, factor, 0);
+        twiddles.inverse(block, factor);
         for (int k = 0; k < half; k++) {
             int low = Fr.LIMBS * (at + k);
             int high = Fr.LIMBS * (at + half + k);
@@ -159,7 +157,7 @@ final class ScalarTransforms implements Transforms {
     private void joinHalves(long[] values, int at, int half, long block) {
         long[] difference = new long[Fr.LIMBS];
         long[] factor = new long[Fr.LIMBS];
-        twiddles.get(block, factor, 0);
+        twiddles.get(block, factor);
         for (int k = 0; k < half; k++) {
             int low = Fr.LIMBS * (at + k);
             int high = Fr.LIMBS * (at + half + k);

@@ -1,5 +1,8 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.MemoryBudget;
+import io.cairn.proofs.MemoryBudgetException;
+import io.cairn.proofs.MemoryReservation;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
@@ -51,18 +54,28 @@ public final class Setup {
     /**
      * Writes the parameter file, under a temporary name until it is whole.
      *
+     * @param budget   what the creation reserves its memory from
      * @param progress hears of all work, several times a second
      * @return the verifying key, which the file begins with
      * @throws IOException                    if the file cannot be written
      * @throws UnconstrainedVariableException if a variable occurs in no row
+     * @throws MemoryBudgetException          if it has not enough memory
      */
-    public static VerifyingKey create(Circuit circuit, ToxicWaste waste, Path file, Workers workers, Progress progress) throws IOException {
+    public static VerifyingKey create(Circuit circuit, ToxicWaste waste, Path file, Workers workers, MemoryBudget budget, Progress progress)
+            throws IOException {
         CircuitSize size = circuit.size();
         Shares shares = new Shares(progress, POLYNOMIALS + POINTS);
-        try (Arena arena = Arena.ofShared()) {
-            VariablePolynomials polynomials = VariablePolynomials.of(circuit, size, waste.tau(), workers, arena, shares.next(POLYNOMIALS));
+        try (MemoryReservation memory = budget.reserve(peak(size), "creation of " + file.getFileName())) {
+            Arena arena = memory.arena();
+            VariablePolynomials polynomials = VariablePolynomials.of(circuit, size, waste.tau(), workers, memory, shares.next(POLYNOMIALS));
             return new Setup(polynomials, waste, workers, arena, shares.next(POINTS)).write(file);
         }
+    }
+
+    /** Bytes outside the heap at most: three polynomials a variable, and first the domain's, then the variables that occur in A and in B. */
+    static long peak(CircuitSize size) {
+        long variables = (long) size.inputs() + size.aux();
+        return FrVector.bytes(3 * variables) + Math.max(FrVector.bytes(size.domain()), Selection.bytes(2 * variables));
     }
 
     private VerifyingKey write(Path file) throws IOException {

@@ -7,7 +7,7 @@ import io.cairn.proofs.field.FrVector;
 final class TransformTile {
 
     private final FrVector values;
-    private final FrVector factors;
+    private final Twiddles twiddles;
     private final int levels;
     private final double[] rows;
     private final long[] words = new long[FrLanes.WORDS];
@@ -18,10 +18,10 @@ final class TransformTile {
     private long block;
     private int laneBlocks;
 
-    /** Works on {@code values}, with twiddle factors in bit-reversed order. */
-    TransformTile(FrVector values, FrVector factors, int levels) {
+    /** Works on {@code values}, with those twiddle factors. */
+    TransformTile(FrVector values, Twiddles twiddles, int levels) {
         this.values = values;
-        this.factors = factors;
+        this.twiddles = twiddles;
         this.levels = levels;
         this.rows = new double[FrLanes.BLOCK << levels];
     }
@@ -48,7 +48,7 @@ final class TransformTile {
         for (int level = 0; level < levels; level++) {
             int half = 1 << levels - 1 - level;
             for (int k = 0; k < 1 << level; k++) {
-                loadFactor(level, k);
+                twiddles.inverseLanes((block << level) + k, (long) laneBlocks << level, words, factor);
                 int low = 2 * k * half * FrLanes.BLOCK;
                 FrLanes.split(rows, low, low + half * FrLanes.BLOCK, half, factor);
             }
@@ -61,19 +61,12 @@ final class TransformTile {
         for (int level = levels - 1; level >= 0; level--) {
             int half = 1 << levels - 1 - level;
             for (int k = 0; k < 1 << level; k++) {
-                loadFactor(level, k);
+                twiddles.getLanes((block << level) + k, (long) laneBlocks << level, words, factor);
                 int low = 2 * k * half * FrLanes.BLOCK;
                 FrLanes.join(rows, low, low + half * FrLanes.BLOCK, half, factor);
             }
         }
         store();
-    }
-
-    /** The factors of block k of a level within the tile. */
-    private void loadFactor(int level, int k) {
-        factors.getLanes((block << level) + k, (long) laneBlocks << level, words);
-        FrLanes.unpack(factor, 0, words, 0, 1);
-        FrLanes.reduce(factor, 0, 1);
     }
 
     private void load() {

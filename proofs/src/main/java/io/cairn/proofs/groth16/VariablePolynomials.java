@@ -1,5 +1,6 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.MemoryReservation;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
@@ -41,8 +42,9 @@ final class VariablePolynomials {
         this.w = FrVector.allocate(variables, arena);
     }
 
-    static VariablePolynomials of(Circuit circuit, CircuitSize size, Scalar tau, Workers workers, Arena arena, Progress progress) {
-        try (Arena rows = Arena.ofShared()) {
+    static VariablePolynomials of(Circuit circuit, CircuitSize size, Scalar tau, Workers workers, MemoryReservation memory, Progress progress) {
+        Arena arena = memory.arena();
+        try (Arena rows = memory.arena()) {
             FrVector lagrange = lagrange(size.domainLog2(), tau, workers, rows);
             VariablePolynomials polynomials = new VariablePolynomials(size, lagrange, arena, progress);
             CircuitSize written = Structure.rows(circuit, polynomials::addRow);

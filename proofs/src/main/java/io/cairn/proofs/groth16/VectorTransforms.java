@@ -25,16 +25,14 @@ final class VectorTransforms implements Transforms {
     private final int log2;
     private final Workers workers;
     /** Twiddle factors, halved: Montgomery's factor is 2^256 in memory, 2^255 in lanes. */
-    private final FrVector twiddles;
-    private final FrVector inverseTwiddles;
+    private final Twiddles twiddles;
     /** The level that each pass begins at, and their number. */
     private final int[] begins;
 
     VectorTransforms(int log2, Scalar root, Workers workers, Arena arena) {
         this.log2 = log2;
         this.workers = workers;
-        this.twiddles = Twiddles.table(log2, root, HALF, workers, arena);
-        this.inverseTwiddles = Twiddles.table(log2, root.inverted(), HALF, workers, arena);
+        this.twiddles = new Twiddles(log2, root, HALF, workers, arena);
         int passes = Math.max(2, (log2 + MOST_LEVELS - 1) / MOST_LEVELS);
         this.begins = new int[passes + 1];
         for (int pass = 0; pass <= passes; pass++) {
@@ -49,7 +47,7 @@ final class VectorTransforms implements Transforms {
     public void interpolate(FrVector values, Progress progress) {
         Shares shares = new Shares(progress, log2 * Shares.FINE);
         for (int pass = 0; pass < begins.length - 1; pass++) {
-            run(values, pass, inverseTwiddles, true, shares);
+            run(values, pass, true, shares);
         }
     }
 
@@ -57,17 +55,17 @@ final class VectorTransforms implements Transforms {
     public void evaluate(FrVector coefficients, Progress progress) {
         Shares shares = new Shares(progress, log2 * Shares.FINE);
         for (int pass = begins.length - 2; pass >= 0; pass--) {
-            run(coefficients, pass, twiddles, false, shares);
+            run(coefficients, pass, false, shares);
         }
     }
 
-    private void run(FrVector values, int pass, FrVector factors, boolean interpolate, Shares shares) {
+    private void run(FrVector values, int pass, boolean interpolate, Shares shares) {
         int begin = begins[pass];
         int levels = begins[pass + 1] - begin;
         long tiles = 1L << log2 - levels - 3;
         long grain = Math.max(1, Math.min(tiles / (8L * workers.parallelism()), 1 << Math.max(0, 14 - levels - 3)));
         workers.forEachRange(tiles, grain, shares.next(levels * Shares.FINE), (from, to) -> {
-            TransformTile tile = new TransformTile(values, factors, levels);
+            TransformTile tile = new TransformTile(values, twiddles, levels);
             for (long number = from; number < to; number++) {
                 place(tile, number, begin, levels);
                 if (interpolate) {

@@ -1,7 +1,6 @@
 package io.cairn.proofs.parameter;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** A parameter file or verifying key is not where it is needed. */
 public final class MissingParametersException extends RuntimeException {
@@ -14,7 +13,7 @@ public final class MissingParametersException extends RuntimeException {
     }
 
     MissingParametersException(Path file, ProofCircuit circuit) {
-        super(file + ": missing, and without it no " + circuit.kind().name().toLowerCase(Locale.ROOT) + " proof of " + circuit.size()
+        super(file + ": missing, and without it no " + circuit.kind().words() + " of " + circuit.size()
                 + " sectors can be handled. For a devnet of your own 'cairn parameters' creates it (insecure: whoever makes parameters can forge"
                 + " proofs); for a network, put its published parameters into that folder");
     }

@@ -3,6 +3,7 @@ package io.cairn.proofs.parameter;
 import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskFullException;
 import io.cairn.proofs.DiskSpace;
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.aggregate.AggregateVerifier;
@@ -15,6 +16,7 @@ import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.groth16.Parameters;
 import io.cairn.proofs.groth16.ParametersFormatException;
+import io.cairn.proofs.groth16.Prover;
 import io.cairn.proofs.groth16.Setup;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.groth16.Verifier;
@@ -33,15 +35,27 @@ import java.util.Map;
 public final class ParameterStore implements AutoCloseable {
 
     private final Path folder;
+    private final MemoryBudget budget;
     private final Map<ProofCircuit, Parameters> opened = new HashMap<>();
     private final Map<ProofCircuit, VerifyingKey> keys = new HashMap<>();
     private final Map<ProofCircuit, Verifier> verifiers = new HashMap<>();
     private final Map<ProofCircuit, AggregateVerifier> aggregateVerifiers = new HashMap<>();
     private InnerProductSrs srs;
 
-    /** A store over a folder, which need not exist until it is written to. */
+    /** A store over a folder, which need not exist until it is written to; its proofs may take what memory the machine has. */
     public ParameterStore(Path folder) {
+        this(folder, MemoryBudget.ofMachine());
+    }
+
+    /** The same; whatever is proved with its parameters takes its memory from the budget. */
+    public ParameterStore(Path folder, MemoryBudget budget) {
         this.folder = folder;
+        this.budget = budget;
+    }
+
+    /** The memory that proofs take theirs from. */
+    public MemoryBudget budget() {
+        return budget;
     }
 
     /** Where a circuit's proving parameters are or would be. */
@@ -123,6 +137,16 @@ public final class ParameterStore implements AutoCloseable {
     }
 
     /**
+     * A prover with the circuit's parameters and the store's memory.
+     *
+     * @throws MissingParametersException if they are not there
+     * @throws IOException                if the file cannot be read or is not the published one
+     */
+    public Prover prover(ProofCircuit circuit, Workers workers) throws IOException {
+        return new Prover(parameters(circuit), workers, budget, circuit.kind().words() + " of " + circuit.size() + " sectors");
+    }
+
+    /**
      * Creates a circuit's parameters and key. INSECURE: whoever knows the secrets can forge proofs, so this is for devnets and tests
      * only; a network's parameters come from its public ceremony.
      *
@@ -145,7 +169,7 @@ public final class ParameterStore implements AutoCloseable {
         long least = leastBytes(blank.size());
         DiskSpace.require(file, least);
         try {
-            writeKey(keyFile(circuit), Setup.create(blank, waste, file, workers, progress));
+            writeKey(keyFile(circuit), Setup.create(blank, waste, file, workers, budget, progress));
         } catch (IOException e) {
             throw DiskSpace.explained(file, least, e);
         }

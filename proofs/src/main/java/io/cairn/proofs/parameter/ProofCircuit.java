@@ -9,6 +9,7 @@ import io.cairn.proofs.groth16.ParameterName;
 import io.cairn.proofs.update.UpdatePublicInputs;
 import io.cairn.protocol.sector.SectorSize;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A circuit that has parameters of its own.
@@ -27,7 +28,12 @@ public record ProofCircuit(Kind kind, SectorSize size) {
         /** That one sector is still there. */
         WINNING,
         /** That new data was encoded into a replica. */
-        UPDATE
+        UPDATE;
+
+        /** The proof's name in messages. */
+        String words() {
+            return name().toLowerCase(Locale.ROOT) + " proof";
+        }
     }
 
     /** The proving parameters in a folder. */

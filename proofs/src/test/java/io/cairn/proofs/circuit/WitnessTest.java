@@ -95,7 +95,7 @@ class WitnessTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, Arena.ofAuto(), cancelled));
+        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, Arena.ofAuto(), Arena.ofAuto(), cancelled));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.TestParameters;
@@ -60,7 +61,8 @@ class LargeProofTest {
             assertEquals(known.at(parametersPath + "/params/params_sha256").textValue(), sha256(store.parametersFile(TestParameters.circuit(kind))));
             JsonNode partition = known.at(casePath + proofPath + "/partitions/0");
             Parameters parameters = store.parameters(TestParameters.circuit(kind));
-            Prover prover = new Prover(parameters, new ProofDispatcher(Runtime.getRuntime().availableProcessors()).workers());
+            Prover prover = new Prover(parameters, new ProofDispatcher(Runtime.getRuntime().availableProcessors()).workers(),
+                    MemoryBudget.ofMachine(), "large proof");
             Proof proof = prover.prove(circuit, scalar(partition, "r"), scalar(partition, "s"), Progress.NONE);
             assertEquals(partition.get("proof").textValue(), HEX.formatHex(proof.toBytes()));
             assertTrue(new Verifier(parameters.key()).verify(proof, inputs(known.at(casePath + "/public_inputs_by_partition/0"))));

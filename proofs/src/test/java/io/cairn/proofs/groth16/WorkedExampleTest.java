@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.dispatch.ProofDispatcher;
@@ -28,6 +29,8 @@ class WorkedExampleTest {
             + "1165af814367e6d721f967d9c6913209ecc405b5c38140b02b7ab6bdecd9a6386cfacf5ce3e32951d5f505e830cd6106"
             + "b6717e27ab1846a11da05f38e5f31538542bf8b062c0b83b0ea582aded8077a5623ac9f3a3ec5e500e142c4692fe931a";
 
+    private final MemoryBudget budget = new MemoryBudget(1 << 10);
+
     @TempDir
     private Path folder;
 
@@ -36,13 +39,14 @@ class WorkedExampleTest {
         Path file = folder.resolve("example.params");
         ProductCircuit circuit = new ProductCircuit(Scalar.of(3), Scalar.of(5), Scalar.of(15));
         Workers workers = new ProofDispatcher(2).workers();
-        VerifyingKey key = Setup.create(circuit, WASTE, file, workers, Progress.NONE);
+        VerifyingKey key = Setup.create(circuit, WASTE, file, workers, budget, Progress.NONE);
         assertEquals("37048a863dfc37d27c3d483b136c29df07fb1213966b3bcfce3e5ed487078255", sha256(key.toBytes()));
         assertEquals("19336e731b125c65c193328548b85bca6e6b562f4211208186cb2d37779c8845", sha256(Files.readAllBytes(file)));
         try (Parameters parameters = Parameters.open(file)) {
             assertEquals(key, parameters.key());
-            Proof proof = new Prover(parameters, workers).prove(circuit, Scalar.of(13), Scalar.of(17), Progress.NONE);
+            Proof proof = new Prover(parameters, workers, budget, "product").prove(circuit, Scalar.of(13), Scalar.of(17), Progress.NONE);
             assertEquals(PROOF, HexFormat.of().formatHex(proof.toBytes()));
+            assertEquals(0, budget.inUse());
             Verifier verifier = new Verifier(key);
             assertTrue(verifier.verify(proof, List.of(Scalar.of(15))));
             assertFalse(verifier.verify(proof, List.of(Scalar.of(16))));
@@ -55,9 +59,9 @@ class WorkedExampleTest {
         Path file = folder.resolve("example.params");
         ProductCircuit circuit = new ProductCircuit(Scalar.of(3), Scalar.of(5), Scalar.of(16));
         Workers workers = new ProofDispatcher(1).workers();
-        VerifyingKey key = Setup.create(circuit, WASTE, file, workers, Progress.NONE);
+        VerifyingKey key = Setup.create(circuit, WASTE, file, workers, budget, Progress.NONE);
         try (Parameters parameters = Parameters.open(file)) {
-            Proof proof = new Prover(parameters, workers).prove(circuit, Scalar.of(13), Scalar.of(17), Progress.NONE);
+            Proof proof = new Prover(parameters, workers, budget, "product").prove(circuit, Scalar.of(13), Scalar.of(17), Progress.NONE);
             assertFalse(new Verifier(key).verify(proof, List.of(Scalar.of(16))));
         }
     }
@@ -66,7 +70,7 @@ class WorkedExampleTest {
     void damagedFilesAreRefused() throws Exception {
         Path file = folder.resolve("example.params");
         Workers workers = new ProofDispatcher(1).workers();
-        Setup.create(new ProductCircuit(Scalar.ZERO, Scalar.ZERO, Scalar.ZERO), WASTE, file, workers, Progress.NONE);
+        Setup.create(new ProductCircuit(Scalar.ZERO, Scalar.ZERO, Scalar.ZERO), WASTE, file, workers, budget, Progress.NONE);
         byte[] bytes = Files.readAllBytes(file);
         for (int length : new int[] {0, 100, 867, 900, 1062, 1500, bytes.length - 1}) {
             Files.write(file, Arrays.copyOf(bytes, length));
