@@ -11,4 +11,11 @@ import java.util.BitSet;
  * @param bAux   auxiliary variables in B
  */
 public record Density(BitSet aAux, BitSet bInput, BitSet bAux) {
+
+    /** Adds the variables that occur in other rows. */
+    void add(Density other) {
+        aAux.or(other.aAux);
+        bInput.or(other.bInput);
+        bAux.or(other.bAux);
+    }
 }

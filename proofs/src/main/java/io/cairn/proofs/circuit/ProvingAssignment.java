@@ -1,10 +1,10 @@
 package io.cairn.proofs.circuit;
 
 import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import java.lang.foreign.Arena;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -13,7 +13,8 @@ import java.util.BitSet;
  */
 public final class ProvingAssignment {
 
-    private static final int ROWS_BETWEEN_REPORTS = 1 << 16;
+    /** Where the first writer begins: behind the constant one. */
+    private static final CircuitSize NOTHING = new CircuitSize(1, 0, 0);
 
     private final CircuitSize size;
     private final FrVector inputs;
@@ -30,25 +31,66 @@ public final class ProvingAssignment {
         this.a = FrVector.allocate(size.domain(), rows);
         this.b = FrVector.allocate(size.domain(), rows);
         this.c = FrVector.allocate(size.domain(), rows);
+        long[] one = new long[Fr.LIMBS];
+        Fr.setOne(one, 0);
+        inputs.put(0, one, 0);
     }
 
     /** Synthesises the circuit with its witness. */
     public static ProvingAssignment of(Circuit circuit, Arena arena) {
-        return of(circuit, arena, arena, Progress.NONE);
+        return of(circuit, arena, arena, Workers.CALLER, Progress.NONE);
     }
 
     /**
-     * Synthesises the circuit with its witness, reporting rows; throws {@link java.util.concurrent.CancellationException} if asked to stop.
+     * Synthesises the circuit with its witness; sections of a {@link SectionedCircuit} side by side.
      *
-     * @param witness where the variables' values live
-     * @param rows    where the rows live, which are needed for a shorter time
+     * @param witness  where the variables' values live
+     * @param rows     where the rows live, which are needed for a shorter time
+     * @param progress hears of rows
+     * @throws java.util.concurrent.CancellationException if asked to stop
      */
-    public static ProvingAssignment of(Circuit circuit, Arena witness, Arena rows, Progress progress) {
+    public static ProvingAssignment of(Circuit circuit, Arena witness, Arena rows, Workers workers, Progress progress) {
+        if (circuit instanceof SectionedCircuit sectioned) {
+            return ofSections(sectioned, witness, rows, workers, progress);
+        }
         ProvingAssignment assignment = new ProvingAssignment(circuit.size(), witness, rows);
-        Writer writer = assignment.new Writer(progress);
+        AssignmentWriter writer = assignment.writer(NOTHING, new RowCount(assignment.size.constraints(), progress));
         circuit.synthesize(writer);
-        writer.finish();
-        return assignment;
+        assignment.finish(writer, assignment.size);
+        return assignment.withRowsOfInputs();
+    }
+
+    private static ProvingAssignment ofSections(SectionedCircuit circuit, Arena witness, Arena rows, Workers workers, Progress progress) {
+        SectionedCircuit.Sizes sizes = circuit.sizes();
+        ProvingAssignment assignment = new ProvingAssignment(sizes.before(circuit.sections()), witness, rows);
+        RowCount count = new RowCount(assignment.size.constraints(), progress);
+        AssignmentWriter head = assignment.writer(NOTHING, count);
+        SectionedCircuit.Sections sections = circuit.head(head);
+        assignment.finish(head, sizes.head());
+        workers.forEach(circuit.sections(), k -> {
+            AssignmentWriter writer = assignment.writer(sizes.before(k), count);
+            sections.write(k, writer);
+            assignment.finish(writer, sizes.before(k + 1));
+        });
+        return assignment.withRowsOfInputs();
+    }
+
+    private ProvingAssignment withRowsOfInputs() {
+        a.put(size.constraints(), inputs);
+        return this;
+    }
+
+    private AssignmentWriter writer(CircuitSize from, RowCount rows) {
+        return new AssignmentWriter(this, from, rows);
+    }
+
+    private void finish(AssignmentWriter writer, CircuitSize expected) {
+        if (!writer.written().equals(expected)) {
+            throw new IllegalStateException("circuit wrote " + writer.written() + ", announced " + expected);
+        }
+        synchronized (density) {
+            density.add(writer.density());
+        }
     }
 
     /** The circuit's size. */
@@ -84,96 +126,5 @@ public final class ProvingAssignment {
     /** The variables that occur in A and B. */
     public Density density() {
         return density;
-    }
-
-    private final class Writer implements ConstraintSystem {
-
-        private final Evaluation evaluation = new Evaluation(inputs, aux);
-        private final Progress progress;
-        private final long[] one = new long[Fr.LIMBS];
-        private final long[] rowValue = new long[Fr.LIMBS];
-        private int nextInput = 1;
-        private int nextAux;
-        private int nextRow;
-
-        Writer(Progress progress) {
-            this.progress = progress;
-            Fr.setOne(one, 0);
-            inputs.put(0, one, 0);
-        }
-
-        @Override
-        public boolean assigned() {
-            return true;
-        }
-
-        @Override
-        public int allocateInput(long[] value, int offset) {
-            inputs.put(nextInput, value, offset);
-            return Variable.input(nextInput++);
-        }
-
-        @Override
-        public int allocate(long[] value, int offset) {
-            aux.put(nextAux, value, offset);
-            return nextAux++;
-        }
-
-        @Override
-        public int allocateBit(boolean value) {
-            if (value) {
-                aux.put(nextAux, one, 0);
-            }
-            return nextAux++;
-        }
-
-        @Override
-        public boolean bit(int variable) {
-            return !(Variable.isInput(variable) ? inputs : aux).isZero(Variable.index(variable));
-        }
-
-        @Override
-        public void value(int variable, long[] out, int offset) {
-            (Variable.isInput(variable) ? inputs : aux).get(Variable.index(variable), out, offset);
-        }
-
-        @Override
-        public void enforce(LinearCombination sideA, LinearCombination sideB, LinearCombination sideC) {
-            evaluate(sideA, a);
-            evaluate(sideB, b);
-            evaluate(sideC, c);
-            mark(sideA, null, density.aAux());
-            mark(sideB, density.bInput(), density.bAux());
-            nextRow++;
-            if (nextRow % ROWS_BETWEEN_REPORTS == 0) {
-                progress.checkCancelled();
-                progress.advanced(nextRow, size.constraints());
-            }
-        }
-
-        private void finish() {
-            CircuitSize written = new CircuitSize(nextInput, nextAux, nextRow);
-            if (!written.equals(size)) {
-                throw new IllegalStateException("circuit wrote " + written + ", announced " + size);
-            }
-            a.put(nextRow, inputs);
-        }
-
-        private void evaluate(LinearCombination side, FrVector rows) {
-            Arrays.fill(rowValue, 0);
-            evaluation.of(side, rowValue, 0);
-            rows.put(nextRow, rowValue, 0);
-        }
-
-        private static void mark(LinearCombination side, BitSet inputs, BitSet aux) {
-            for (int term = 0; term < side.size(); term++) {
-                int variable = side.variable(term);
-                if (!Variable.isInput(variable)) {
-                    aux.set(variable);
-                } else if (inputs != null) {
-                    inputs.set(Variable.index(variable));
-                }
-            }
-        }
     }
 }

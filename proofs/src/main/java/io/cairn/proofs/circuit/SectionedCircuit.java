@@ -20,20 +20,32 @@ public interface SectionedCircuit extends Circuit {
         void write(int k, ConstraintSystem system);
     }
 
-    /** Numbers of variables and rows of the head, with the constant one. */
-    default CircuitSize headSize() {
-        return Structure.sizeOf(this::head);
+    /**
+     * Numbers of variables and rows.
+     *
+     * @param head    of the head, with the constant one
+     * @param section of each section
+     */
+    record Sizes(CircuitSize head, CircuitSize section) {
+
+        /** Everything before section k. */
+        CircuitSize before(int k) {
+            return head.plus(section.times(k));
+        }
+    }
+
+    /** Counts the head and one section. */
+    default Sizes sizes() {
+        StructureSystem system = new StructureSystem((a, b, c) -> { });
+        Sections sections = head(system);
+        CircuitSize head = system.size();
+        sections.write(0, system);
+        return new Sizes(head, system.size().minus(head));
     }
 
     @Override
     default CircuitSize size() {
-        CircuitSize head = headSize();
-        return head.plus(sectionSize(head).times(sections()));
-    }
-
-    /** Numbers of variables and rows of each section; counted in the first one. */
-    default CircuitSize sectionSize(CircuitSize head) {
-        return Structure.sizeOf(system -> head(system).write(0, system)).minus(head);
+        return sizes().before(sections());
     }
 
     @Override

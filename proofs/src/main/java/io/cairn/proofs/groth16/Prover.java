@@ -83,7 +83,7 @@ public final class Prover {
             Point h;
             Arena witness = memory.arena();
             try (Arena rows = memory.arena()) {
-                assignment = ProvingAssignment.of(circuit, witness, rows, shares.next(ROW * size.constraints()));
+                assignment = ProvingAssignment.of(circuit, witness, rows, workers, shares.next(ROW * size.constraints()));
                 requireFit(assignment);
                 h = quotientSum(assignment, rows, shares);
             }

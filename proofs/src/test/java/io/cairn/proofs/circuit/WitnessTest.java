@@ -1,5 +1,6 @@
 package io.cairn.proofs.circuit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.conformance.WitnessDigest;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
@@ -95,7 +98,45 @@ class WitnessTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, Arena.ofAuto(), Arena.ofAuto(), cancelled));
+        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, Arena.ofAuto(), Arena.ofAuto(), Workers.CALLER, cancelled));
+    }
+
+    @Test
+    void sectionsWrittenSideBySideGiveTheSameAssignment() throws IOException {
+        Workers four = new ProofDispatcher(4).workers();
+        for (Circuit circuit : List.of(windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2")), porepCircuit())) {
+            ProvingAssignment inOrder = ProvingAssignment.of(circuit, Arena.ofAuto());
+            ProvingAssignment sideBySide = ProvingAssignment.of(circuit, Arena.ofAuto(), Arena.ofAuto(), four, Progress.NONE);
+            assertArrayEquals(inOrder.inputs().toArray(), sideBySide.inputs().toArray());
+            assertArrayEquals(inOrder.aux().toArray(), sideBySide.aux().toArray());
+            assertArrayEquals(inOrder.a().toArray(), sideBySide.a().toArray());
+            assertArrayEquals(inOrder.b().toArray(), sideBySide.b().toArray());
+            assertArrayEquals(inOrder.c().toArray(), sideBySide.c().toArray());
+            assertEquals(inOrder.density(), sideBySide.density());
+        }
+    }
+
+    @Test
+    void aSectionOfAnotherSizeThanAnnouncedIsRefused() throws IOException {
+        SectionedCircuit window = (SectionedCircuit) windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2"));
+        SectionedCircuit uneven = new SectionedCircuit() {
+            @Override
+            public int sections() {
+                return window.sections();
+            }
+
+            @Override
+            public Sections head(ConstraintSystem system) {
+                Sections sections = window.head(system);
+                return (k, section) -> {
+                    sections.write(k, section);
+                    if (k == 1) {
+                        section.allocateBit(false);
+                    }
+                };
+            }
+        };
+        assertThrows(IllegalStateException.class, () -> ProvingAssignment.of(uneven, Arena.ofAuto()));
     }
 
     @Test

@@ -39,7 +39,7 @@ class ProofMemoryTest {
         MemoryReservation memory = budget.reserve(ProofMemory.peak(size), "window proof");
         ProvingAssignment assignment;
         try (Arena rows = memory.arena()) {
-            assignment = ProvingAssignment.of(circuit, memory.arena(), rows, Progress.NONE);
+            assignment = ProvingAssignment.of(circuit, memory.arena(), rows, Workers.CALLER, Progress.NONE);
             Domain domain = new Domain(size.domainLog2(), Workers.CALLER, rows);
             assertEquals(size.domain(), domain.size());
         }
