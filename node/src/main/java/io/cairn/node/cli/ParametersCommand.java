@@ -4,6 +4,7 @@ import io.cairn.node.config.Settings;
 import io.cairn.node.console.ProgressBar;
 import io.cairn.node.console.Screen;
 import io.cairn.node.home.Home;
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.dispatch.Priority;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.groth16.ToxicWaste;
@@ -63,7 +64,7 @@ final class ParametersCommand implements Callable<Integer> {
      */
     static void createMissing(Settings settings, Screen screen, BooleanSupplier stop) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        try (ParameterStore store = new ParameterStore(settings.parameters());
+        try (ParameterStore store = new ParameterStore(settings.parameters(), new MemoryBudget(settings.proving().memory()));
                 ProofDispatcher dispatcher = new ProofDispatcher(cores)) {
             for (ProofCircuit circuit : circuits(settings)) {
                 if (!store.has(circuit)) {

@@ -76,6 +76,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-parameters", description = "Start without creating missing parameters; what needs them waits for them.")
     private boolean noParameters;
 
+    @Option(names = "--memory", paramLabel = "SIZE",
+            description = "Memory outside the heap that proofs may take together, such as 16GiB (CAIRN_PROVING_MEMORY, cairn.proving.memory).")
+    private String memory;
+
     private Screen screen;
     private StopSignal stop;
 
@@ -83,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (pledge < 0 || pledge > MOST_PLEDGES) {
             throw new IllegalArgumentException("--pledge is " + pledge + "; expected 0 to " + MOST_PLEDGES);
+        }
+        if (memory != null) {
+            System.setProperty("cairn.proving.memory", memory);
         }
         Settings settings = homeOption.settings();
         // The log file's name is read when the first logger is made, which is after this.

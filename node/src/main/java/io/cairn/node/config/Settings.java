@@ -67,8 +67,8 @@ public record Settings(
     public record Market(BigInteger price, long startDelay, long duration, long startBuffer, Duration publishWait,
             int dealsPerMessage, Duration sectorWait) {}
 
-    /** Confidences in epochs; {@code cores} is at least 1. */
-    public record Proving(int challengeConfidence, int submitConfidence, int cores) {}
+    /** Confidences in epochs; {@code cores} is at least 1, {@code memory} are bytes outside the heap, at least one. */
+    public record Proving(int challengeConfidence, int submitConfidence, int cores, long memory) {}
 
     /** Where the management endpoint listens. */
     public record Management(String host, int port) {}

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.address.AddressException;
 import java.math.BigInteger;
@@ -28,6 +29,7 @@ public final class SettingsReader {
     private static final long LONGEST_LIFETIME = 1278L * 2880;
     private static final long LONGEST_START = 90L * 2880;
     private static final int MOST_DEALS = 128;
+    private static final long LEAST_PROVING_MEMORY = 64L << 20;
 
     private static final String PROPERTIES = "system properties (-D)";
     private static final Set<String> OTHER_PROPERTIES = Set.of("cairn.root", "cairn.vector", "cairn.test.");
@@ -139,7 +141,8 @@ public final class SettingsReader {
                 new Settings.Proving(
                         (int) number("cairn.proving.challenge-confidence", 0, 20),
                         (int) number("cairn.proving.submit-confidence", 0, 50),
-                        cores()),
+                        cores(),
+                        memory()),
                 new Settings.Management(loopback("cairn.management.host"), port("cairn.management.port")));
     }
 
@@ -183,6 +186,19 @@ public final class SettingsReader {
         int available = Runtime.getRuntime().availableProcessors();
         int asked = (int) number("cairn.proving.cores", 0, available);
         return asked == 0 ? Math.max(1, available - 1) : asked;
+    }
+
+    private long memory() {
+        String key = "cairn.proving.memory";
+        long bytes = config.getMemorySize(key).toBytes();
+        long most = MemoryBudget.physicalBytes();
+        if (bytes == 0) {
+            return MemoryBudget.ofMachine().limit();
+        }
+        if (bytes < LEAST_PROVING_MEMORY || bytes > most) {
+            throw refused(key, "0, or a size from 64 MiB to the " + (most >> 20) + " MiB of this machine");
+        }
+        return bytes;
     }
 
     /** The endpoint speaks plain HTTP, and its views are open. */

@@ -87,6 +87,8 @@ final class Metrics {
         jobs.forEach((kind, count) -> sample("fsp_jobs_running", labels("kind", kind), count));
         gauge("fsp_proof_cores", "Cores that compute proofs.", "", overview.cores().count());
         gauge("fsp_proof_cores_busy", "Cores that compute proofs now.", "", overview.cores().busy());
+        gauge("fsp_proof_memory_reserved_bytes", "Bytes outside the heap that proofs have reserved.", "", overview.memory().reserved());
+        gauge("fsp_proof_memory_limit_bytes", "Bytes outside the heap that proofs may reserve together.", "", overview.memory().limit());
         describe("fsp_computations", "Computations by priority; halted ones have begun and let others go first.", "gauge");
         for (Lane lane : overview.cores().lanes()) {
             sample("fsp_computations", labels("priority", lane.priority(), "state", "running"), lane.running());

@@ -38,7 +38,7 @@ public final class EmbeddedChain implements AutoCloseable {
      * @throws StartException when the home's chain follows from another seed, or the port is taken
      */
     public static EmbeddedChain start(Settings settings, Home home) throws IOException {
-        ProofLibrary proofs = new ProofLibrary(settings.parameters(), settings.proving().cores());
+        ProofLibrary proofs = new ProofLibrary(settings.parameters(), settings.proving());
         try {
             return start(settings, home, proofs, Optional.of(proofs));
         } catch (IOException | RuntimeException e) {

@@ -103,7 +103,7 @@ public final class Operation implements AutoCloseable {
 
     /** What is opened first is closed last: entities that are stopped cancel their computations themselves and hear of no failure. */
     private void openProofs() {
-        proofs = keep(new ProofLibrary(settings.parameters(), settings.proving().cores()));
+        proofs = keep(new ProofLibrary(settings.parameters(), settings.proving()));
     }
 
     private void overEmbeddedChain() throws IOException {
@@ -179,7 +179,7 @@ public final class Operation implements AutoCloseable {
         String network = link.ask(link.node()::stateNetworkName);
         long seedDelay = link.ask(link.node()::stateGetNetworkParams).preCommitChallengeDelay();
         Pace pace = new Pace(blockDelay(link), link.isDevnet() && settings.devnet().timeLapse());
-        Observer observer = keep(Observer.start(provider, link.node(), miner, network, pace, seedDelay));
+        Observer observer = keep(Observer.start(provider, proofs.memory(), link.node(), miner, network, pace, seedDelay));
         return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now(), troubles, addresses())), observer);
     }
 

@@ -1,5 +1,7 @@
 package io.cairn.node.run;
 
+import io.cairn.node.config.Settings;
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.dispatch.ProofDispatcher;
@@ -7,7 +9,7 @@ import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.parameter.ParameterStore;
 import java.nio.file.Path;
 
-/** The proofs library over one folder of parameters, and the cores that it computes with. */
+/** The proofs library over one folder of parameters, and the cores and the memory that it computes with. */
 final class ProofLibrary implements AutoCloseable {
 
     private final ParameterStore parameters;
@@ -17,9 +19,9 @@ final class ProofLibrary implements AutoCloseable {
     private final SpaceTime spaceTime;
 
     /** Opens the library; parameters that are missing are asked for when they are first needed, parent caches lie beside their folder. */
-    ProofLibrary(Path folder, int cores) {
-        parameters = new ParameterStore(folder);
-        dispatcher = new ProofDispatcher(cores);
+    ProofLibrary(Path folder, Settings.Proving settings) {
+        parameters = new ParameterStore(folder, new MemoryBudget(settings.memory()));
+        dispatcher = new ProofDispatcher(settings.cores());
         parents = new ParentCaches(folder.resolveSibling("parents"));
         sealing = new Sealing(parameters, dispatcher.workers(), parents);
         spaceTime = new SpaceTime(parameters, dispatcher.workers());
@@ -27,6 +29,11 @@ final class ProofLibrary implements AutoCloseable {
 
     ProofDispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /** The memory that proofs take theirs from. */
+    MemoryBudget memory() {
+        return parameters.budget();
     }
 
     Sealing sealing() {

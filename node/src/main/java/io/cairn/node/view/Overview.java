@@ -18,6 +18,7 @@ import java.util.List;
  * @param pipeline the sectors on their way, by what they wait for
  * @param jobs the computations that run now, the oldest first
  * @param cores the cores that compute proofs, and what waits for them
+ * @param memory the memory outside the heap that proofs may take
  * @param shards the sharded entities by machine and type
  * @param story what happened, newest first
  * @param figures the numbers behind it
@@ -36,6 +37,7 @@ public record Overview(
         List<Column> pipeline,
         List<Job> jobs,
         Cores cores,
+        Memory memory,
         List<ShardGroup> shards,
         List<StoryLine> story,
         Figures figures) {
@@ -137,6 +139,9 @@ public record Overview(
      * @param lanes the computations by priority, the highest first
      */
     public record Cores(int count, int busy, List<Lane> lanes) {}
+
+    /** Bytes outside the heap that proofs have reserved, and that they may reserve together. */
+    public record Memory(long reserved, long limit) {}
 
     /**
      * The computations of one priority.

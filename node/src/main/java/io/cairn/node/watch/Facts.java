@@ -5,6 +5,7 @@ import io.cairn.actors.sweep.SweepResult;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningTask;
+import io.cairn.node.view.Overview.Memory;
 import io.cairn.proofs.dispatch.Load;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.SortedSet;
  * @param providerAway the same of the provider's own entities
  * @param swept what the newest sweep over all sectors has found, absent before the first
  * @param load what the cores that compute proofs have to do
+ * @param memory what proofs have reserved, and may
  * @param strangers live sectors of the miner on chain that no entity knows
  */
 record Facts(
@@ -35,6 +37,7 @@ record Facts(
         List<Shards.Spread> shards,
         List<RunningTask> work,
         Load load,
+        Memory memory,
         Optional<SweepResult> swept) {
 
     /** Somebody who does not answer. */

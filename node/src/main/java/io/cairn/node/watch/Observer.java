@@ -9,6 +9,7 @@ import io.cairn.node.view.Overview;
 import io.cairn.node.view.Spans;
 import io.cairn.node.view.Views.Readiness;
 import io.cairn.persistence.sector.Chain;
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.protocol.address.Address;
 import io.cairn.protocol.api.FullNode;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class Observer implements AutoCloseable {
     private static final int DEADLINES = 48;
 
     private final Provider provider;
+    private final MemoryBudget memory;
     private final ChainLook chain;
     private final Pace pace;
     private final Portrait portrait;
@@ -51,8 +53,9 @@ public final class Observer implements AutoCloseable {
 
     private record Entities(List<DeadlineView> deadlines, List<SectorView> sectors, SortedSet<Long> strangers, List<Shards.Spread> shards) {}
 
-    private Observer(Provider provider, FullNode node, Address miner, String network, Pace pace, long seedDelay) {
+    private Observer(Provider provider, MemoryBudget memory, FullNode node, Address miner, String network, Pace pace, long seedDelay) {
         this.provider = provider;
+        this.memory = memory;
         this.chain = new ChainLook(node, miner, ANSWER);
         this.pace = pace;
         this.portrait = new Portrait(miner.toString(), network, pace, seedDelay);
@@ -62,10 +65,12 @@ public final class Observer implements AutoCloseable {
     /**
      * Begins to look.
      *
+     * @param memory    what proofs take their memory from
      * @param seedDelay epochs between a pre-commitment and its seed
      */
-    public static Observer start(Provider provider, FullNode node, Address miner, String network, Pace pace, long seedDelay) {
-        Observer observer = new Observer(provider, node, miner, network, pace, seedDelay);
+    public static Observer start(Provider provider, MemoryBudget memory, FullNode node, Address miner, String network, Pace pace,
+            long seedDelay) {
+        Observer observer = new Observer(provider, memory, node, miner, network, pace, seedDelay);
         observer.thread.start();
         return observer;
     }
@@ -148,7 +153,7 @@ public final class Observer implements AutoCloseable {
             headMoved = Instant.now();
         }
         facts = new Facts(Instant.now(), seen[0], headMoved, nodeAway, providerAway, entities.deadlines(), entities.sectors(),
-                entities.strangers(), entities.shards(), provider.work().list(), provider.work().load(),
+                entities.strangers(), entities.shards(), provider.work().list(), provider.work().load(), new Overview.Memory(memory.inUse(), memory.limit()),
                 provider.swept());
         newest = portrait.of(facts);
         first.complete(newest);

@@ -39,7 +39,7 @@ final class Portrait {
         return new Overview(
                 miner, network, facts.chain().height(), facts.headAge().toMillis() / 1000.0,
                 Verdicts.of(facts, cells, open, pace), open, tiles(facts, cells), NextWindow.words(cells, facts, pace), cells,
-                Pipeline.counts(facts), Pipeline.columns(facts, jobs, seedDelay), jobs, Jobs.cores(facts.load()),
+                Pipeline.counts(facts), Pipeline.columns(facts, jobs, seedDelay), jobs, Jobs.cores(facts.load()), facts.memory(),
                 facts.shards().stream().filter(spread -> spread.shards() > 0)
                         .map(spread -> new ShardGroup(spread.node(), spread.type(), spread.entities(), spread.shards())).toList(),
                 story.newest().stream().limit(LINES_SHOWN).toList(), figures(facts));

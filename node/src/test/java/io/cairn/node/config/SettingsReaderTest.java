@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.proofs.MemoryBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,12 @@ class SettingsReaderTest {
     }
 
     @Test
+    void memoryOfProofsIsTheMachinesOrAsAsked() throws IOException {
+        assertEquals(128L << 20, read("cairn.proving.memory = 128 MiB").proving().memory());
+        assertEquals(MemoryBudget.ofMachine().limit(), read("").proving().memory());
+    }
+
+    @Test
     void aPropertyThatIsMisspeltOrOutOfRangeIsNamed() {
         assertEquals("system properties (-D): unknown key cairn.devnet.epok; did you mean cairn.devnet.epoch?", refusal("cairn.devnet.epok", "1 s"));
         assertTrue(refusal("cairn.devnet.port", "70000").contains("system properties (-D): cairn.devnet.port is 70000; expected a number"));
@@ -91,6 +98,8 @@ class SettingsReaderTest {
             cairn.addresses.precommit = [t0102]   | unknown key cairn.addresses.precommit; did you mean cairn.addresses.pre-commit?
             cairn.addresses.commit = [t0102, me]  | cairn.addresses.commit is [t0102, me]; expected a list of addresses
             cairn.devnet.time-lapse = perhaps     | time-lapse
+            cairn.proving.memory = 1 KiB          | cairn.proving.memory is 1 KiB; expected 0, or a size from 64 MiB to the
+            cairn.proving.memory = 1000 TiB       | cairn.proving.memory is 1000 TiB; expected 0, or a size from 64 MiB to the
             cairn { devnet                        | application.conf
             """)
     void aMistakeIsNamed(String text, String named) {

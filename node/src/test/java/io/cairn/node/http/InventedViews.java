@@ -61,6 +61,7 @@ final class InventedViews implements Views {
                         new Job(2, "window_proof", "Window 17, partitions 0-2", 3, 5, "partitions", now - 3_000, 2),
                         new Job(3, "check", "Deadline 19: checking faulty sectors", 0, 0, "", now - 1_000, -1)),
                 new Cores(3, 2, List.of(new Lane("window", 1, 0, 0), new Lane("replication", 0, 1, 0), new Lane("labels", 0, 0, 4))),
+                new Overview.Memory(4_382_720, 17_179_869_184L),
                 List.of(new ShardGroup("127.0.0.1:25520", "deadline", 48, 37), new ShardGroup("127.0.0.1:25520", "sector", 10, 10)),
                 List.of(new StoryLine(3, now - 12_000, "window of deadline 16", "MISSED: no proof before epoch 960", Tone.bad),
                         new StoryLine(2, now - 14_000, "sector 9", "committed, active at epoch 941", Tone.done),

@@ -86,6 +86,8 @@ class ManagementServerTest {
                 "fsp_jobs_running{kind=\"window_proof\"} 1",
                 "fsp_proof_cores 3",
                 "fsp_proof_cores_busy 2",
+                "fsp_proof_memory_reserved_bytes 4382720",
+                "fsp_proof_memory_limit_bytes 17179869184",
                 "fsp_computations{priority=\"replication\",state=\"halted\"} 1",
                 "fsp_computations{priority=\"labels\",state=\"queued\"} 4",
                 "fsp_wallet_balance_fil{miner=\"t01000\",role=\"worker\",state=\"free\"} 99999.991",

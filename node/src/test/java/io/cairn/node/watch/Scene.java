@@ -8,6 +8,7 @@ import io.cairn.actors.work.Work;
 import io.cairn.actors.work.WorkKind;
 import io.cairn.node.view.Overview.Alert;
 import io.cairn.node.view.Overview.DeadlineCell;
+import io.cairn.node.view.Overview.Memory;
 import io.cairn.node.view.Overview.Verdict;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deadline.DeadlineEvent;
@@ -160,7 +161,7 @@ final class Scene {
         ChainFacts chain = new ChainFacts(height, ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
                 faults, recoveries, worker, TokenAmount.ZERO, all);
         return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work,
-                new Load(1, 0, List.of()), swept);
+                new Load(1, 0, List.of()), new Memory(0, 1), swept);
     }
 
     List<DeadlineCell> cells() {
