@@ -5,6 +5,7 @@ import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.pairing.Gt;
+import io.cairn.proofs.pairing.LinePreparation;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Map;
 final class PairingProducts {
 
     private static final int BLOCK = 256;
+    /** Points whose lines are computed together. */
+    private static final int PART = 32;
 
     private final Workers workers;
 
@@ -78,11 +81,17 @@ final class PairingProducts {
             this.from = from;
             this.to = to;
             int count = to - from;
+            int parts = (count + PART - 1) / PART;
             rights.forEach(vector -> lines.put(vector, new PreparedG2[count]));
-            workers.forEach(rights.size() * count, progress, k -> {
-                PointVector vector = rights.get(k / count);
-                lines.get(vector)[k % count] = PreparedG2.of(vector.point(from + k % count));
-            });
+            workers.forEach(rights.size() * parts, progress, k -> prepare(rights.get(k / parts), k % parts * PART, count));
+        }
+
+        private void prepare(PointVector vector, int first, int count) {
+            int last = Math.min(count, first + PART);
+            List<PreparedG2> part = LinePreparation.of(vector.range(from + first, from + last));
+            for (int k = first; k < last; k++) {
+                lines.get(vector)[k] = part.get(k - first);
+            }
         }
 
         Gt product(List<Term> terms) {

@@ -23,7 +23,7 @@ public final class PreparedG2 {
     private final boolean infinity;
     private final long[] lines;
 
-    private PreparedG2(boolean infinity, long[] lines) {
+    PreparedG2(boolean infinity, long[] lines) {
         this.infinity = infinity;
         this.lines = lines;
     }
