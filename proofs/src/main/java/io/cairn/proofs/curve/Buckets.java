@@ -3,15 +3,15 @@ package io.cairn.proofs.curve;
 /** Sums of points, one in each bucket; buckets are counted from 0. Not safe for several threads. */
 interface Buckets {
 
-    /**
-     * Adds points to buckets.
-     *
-     * @param buckets a bucket for each item
-     * @param entries a point of the segment for each item: its number shifted left by one, with the lowest bit set for its negative
-     * @param items   how many
-     */
-    void add(int[] buckets, int[] entries, int items);
+    /** Adds points to buckets. */
+    void add(Items items);
 
-    /** The Jacobian sum of d times bucket {@code first + d - 1}, for d from 1 to {@code count}, which is a power of two. */
-    long[] weightedSum(int first, int count);
+    /** Whether a bucket holds anything but infinity. */
+    boolean isFilled(int bucket);
+
+    /** Empty buckets for sums of what is in these, which must not change any more. */
+    Buckets over(int size);
+
+    /** Adds what is in a bucket to a Jacobian point. */
+    void addTo(long[] total, int bucket);
 }

@@ -6,8 +6,6 @@ import java.util.BitSet;
 /** Buckets filled in lanes: runs of points are summed, then the sums of a bucket's runs, until one is left. */
 final class LaneBuckets implements Buckets {
 
-    private static final int BATCH = 1024;
-
     private final Curve curve;
     private final double[] points;
     private final int size;
@@ -18,93 +16,95 @@ final class LaneBuckets implements Buckets {
     private double[] sums;
 
     LaneBuckets(Curve curve, double[] points, int size) {
+        this(curve, points, size, new LaneSums(curve));
+    }
+
+    private LaneBuckets(Curve curve, double[] points, int size, LaneSums lanes) {
         this.curve = curve;
         this.points = points;
         this.size = size;
         this.pointRow = LaneSums.pointRow(curve);
-        this.lanes = new LaneSums(curve);
+        this.lanes = lanes;
         this.filled = new BitSet(size);
         this.sums = new double[size * pointRow];
     }
 
     @Override
-    public void add(int[] buckets, int[] entries, int items) {
-        if (items == 0) {
+    public void add(Items items) {
+        if (items.count() == 0) {
             return;
         }
-        Runs runs = new Runs(buckets, entries, items, size);
+        Runs runs = new Runs(items, size);
         int first = size;
-        sum(points, runs, first);
-        Parts parts = new Parts(filled.cardinality() + runs.count());
-        for (int bucket = filled.nextSetBit(0); bucket >= 0; bucket = filled.nextSetBit(bucket + 1)) {
-            parts.add(bucket, bucket);
-        }
-        parts.addAll(runs, first);
-        while (!parts.isOneEach()) {
-            first += runs.count();
-            runs = new Runs(parts.buckets, parts.entries, parts.count, size);
-            sum(sums, runs, first);
-            parts = new Parts(runs.count());
-            parts.addAll(runs, first);
-        }
-        parts.store();
+        makeRoom(first + runs.count());
+        lanes.sum(points, runs, sums, first);
+        Items parts = new Items(filled.cardinality() + runs.count());
+        filled.stream().forEach(bucket -> parts.add(bucket, bucket << 1));
+        addSums(parts, runs, first);
+        store(sumOfEach(parts, first + runs.count()));
     }
 
-    private void sum(double[] from, Runs runs, int first) {
-        boolean own = from == sums;
-        int needed = (first + runs.count()) * pointRow;
-        if (sums.length < needed) {
-            sums = Arrays.copyOf(sums, needed);
+    /** Sums parts until no bucket has two; their sums are put from {@code first} on. */
+    private Items sumOfEach(Items parts, int first) {
+        Items left = parts;
+        int next = first;
+        while (!isOneEach(left)) {
+            Runs runs = new Runs(left, size);
+            makeRoom(next + runs.count());
+            lanes.sum(sums, runs, sums, next);
+            left = new Items(runs.count());
+            addSums(left, runs, next);
+            next += runs.count();
         }
-        lanes.sum(own ? sums : from, runs, sums, first);
+        return left;
     }
 
-    /** Sums that belong to buckets, named by where they stand. */
-    private final class Parts {
-        private final int[] buckets;
-        private final int[] entries;
-        private final BitSet used = new BitSet(size);
-        private int count;
-
-        Parts(int capacity) {
-            this.buckets = new int[capacity];
-            this.entries = new int[capacity];
+    private void makeRoom(int rows) {
+        if (sums.length < rows * pointRow) {
+            sums = Arrays.copyOf(sums, rows * pointRow);
         }
+    }
 
-        void add(int bucket, int place) {
-            buckets[count] = bucket;
-            entries[count++] = place << 1;
-            used.set(bucket);
-        }
-
-        void addAll(Runs runs, int first) {
-            for (int run = 0; run < runs.count(); run++) {
-                if (!lanes.isInfinite(run)) {
-                    add(runs.bucket(run), first + run);
-                }
+    private void addSums(Items parts, Runs runs, int first) {
+        for (int run = 0; run < runs.count(); run++) {
+            if (!lanes.isInfinite(run)) {
+                parts.add(runs.bucket(run), first + run << 1);
             }
         }
+    }
 
-        boolean isOneEach() {
-            return used.cardinality() == count;
+    private boolean isOneEach(Items parts) {
+        BitSet seen = new BitSet(size);
+        for (int part = 0; part < parts.count(); part++) {
+            seen.set(parts.bucket(part));
         }
+        return seen.cardinality() == parts.count();
+    }
 
-        void store() {
-            filled.clear();
-            filled.or(used);
-            for (int part = 0; part < count; part++) {
-                System.arraycopy(sums, (entries[part] >>> 1) * pointRow, sums, buckets[part] * pointRow, pointRow);
-            }
+    private void store(Items parts) {
+        filled.clear();
+        for (int part = 0; part < parts.count(); part++) {
+            filled.set(parts.bucket(part));
+            System.arraycopy(sums, (parts.entry(part) >>> 1) * pointRow, sums, parts.bucket(part) * pointRow, pointRow);
         }
     }
 
     @Override
-    public long[] weightedSum(int first, int count) {
-        long[] affine = new long[count * curve.affineLimbs()];
-        LaneRows conversion = new LaneRows();
-        for (int bucket = filled.nextSetBit(first); bucket >= 0 && bucket < first + count; bucket = filled.nextSetBit(bucket + 1)) {
-            conversion.toWords(affine, (bucket - first) * curve.affineLimbs(), sums, bucket * pointRow, pointRow / LaneRows.ROW);
+    public boolean isFilled(int bucket) {
+        return filled.get(bucket);
+    }
+
+    @Override
+    public Buckets over(int newSize) {
+        return new LaneBuckets(curve, sums, newSize, lanes);
+    }
+
+    @Override
+    public void addTo(long[] total, int bucket) {
+        if (isFilled(bucket)) {
+            long[] affine = new long[curve.affineLimbs()];
+            new LaneRows().toWords(affine, 0, sums, bucket * pointRow, pointRow / LaneRows.ROW);
+            curve.addMixed(total, 0, total, 0, affine, 0);
         }
-        return WeightedSums.of(curve, affine, 0, count);
     }
 }

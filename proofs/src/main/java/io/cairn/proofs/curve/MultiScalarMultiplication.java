@@ -61,17 +61,18 @@ public final class MultiScalarMultiplication {
         return Math.clamp(GROUP_BUCKETS / digits.half(), 1, share);
     }
 
+    /** From the highest bit of the highest window down the total is doubled, and the sum of the points with that bit added. */
     private Point combine(Curve curve, Buckets[] groups, int group, SignedDigits digits) {
-        long[][] sums = new long[digits.windows()][];
-        workers.forEach(sums.length, k -> sums[k] = groups[1 + k / group].weightedSum(k % group * digits.half(), digits.half()));
+        Buckets[] bits = new Buckets[groups.length];
+        workers.forEach(groups.length - 1, k -> bits[k + 1] = WeightedSums.byBits(groups[k + 1], group, digits.width() - 1));
         long[] total = new long[curve.jacobianLimbs()];
         for (int window = digits.windows() - 1; window >= 0; window--) {
-            for (int k = 0; k < digits.width(); k++) {
+            for (int bit = digits.width() - 1; bit >= 0; bit--) {
                 curve.twice(total, 0, total, 0);
+                bits[1 + window / group].addTo(total, window % group * digits.width() + bit);
             }
-            curve.add(total, 0, total, 0, sums[window], 0);
         }
-        curve.add(total, 0, total, 0, groups[0].weightedSum(0, 1), 0);
+        groups[0].addTo(total, 0);
         return Point.ofJacobian(curve, total, 0);
     }
 

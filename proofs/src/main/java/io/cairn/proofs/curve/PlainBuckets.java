@@ -18,12 +18,12 @@ final class PlainBuckets implements Buckets {
     }
 
     @Override
-    public void add(int[] buckets, int[] entries, int items) {
-        if (items == 0) {
+    public void add(Items items) {
+        if (items.count() == 0) {
             return;
         }
-        int[] starts = starts(buckets, items);
-        int[] sorted = sorted(buckets, entries, items, starts.clone());
+        int[] starts = starts(items);
+        int[] sorted = sorted(items, starts.clone());
         AffineAdder adder = AffineAdder.of(curve, BATCH);
         long[] sums = new long[firstRoundSums(starts) * curve.affineLimbs()];
         int[] lengths = firstRound(adder, sums, sorted, starts);
@@ -31,7 +31,7 @@ final class PlainBuckets implements Buckets {
         for (int longest = longest(lengths); longest > 1; longest = (longest + 1) / 2) {
             halve(adder, sums, lengths);
         }
-        adder.over(this.buckets, sums, this.buckets);
+        adder.over(buckets, sums, buckets);
         for (int bucket = 0, at = 0; bucket < size; bucket++) {
             if (lengths[bucket] == 1) {
                 adder.add(bucket << 1, at++ << 1, bucket);
@@ -41,10 +41,10 @@ final class PlainBuckets implements Buckets {
     }
 
     /** Where each bucket's points begin when sorted; one entry more for the end. */
-    private int[] starts(int[] buckets, int items) {
+    private int[] starts(Items items) {
         int[] starts = new int[size + 1];
-        for (int item = 0; item < items; item++) {
-            starts[buckets[item] + 1]++;
+        for (int item = 0; item < items.count(); item++) {
+            starts[items.bucket(item) + 1]++;
         }
         for (int bucket = 1; bucket <= size; bucket++) {
             starts[bucket] += starts[bucket - 1];
@@ -52,10 +52,10 @@ final class PlainBuckets implements Buckets {
         return starts;
     }
 
-    private static int[] sorted(int[] buckets, int[] entries, int items, int[] next) {
-        int[] sorted = new int[items];
-        for (int item = 0; item < items; item++) {
-            sorted[next[buckets[item]]++] = entries[item];
+    private static int[] sorted(Items items, int[] next) {
+        int[] sorted = new int[items.count()];
+        for (int item = 0; item < sorted.length; item++) {
+            sorted[next[items.bucket(item)]++] = items.entry(item);
         }
         return sorted;
     }
@@ -125,13 +125,18 @@ final class PlainBuckets implements Buckets {
         adder.flush();
     }
 
-    /** Adds a bucket to a Jacobian point. */
-    void addBucketTo(long[] total, int bucket) {
-        curve.addMixed(total, 0, total, 0, buckets, bucket * curve.affineLimbs());
+    @Override
+    public boolean isFilled(int bucket) {
+        return !curve.isAffineInfinity(buckets, bucket * curve.affineLimbs());
     }
 
     @Override
-    public long[] weightedSum(int first, int count) {
-        return WeightedSums.of(curve, buckets, first, count);
+    public Buckets over(int newSize) {
+        return new PlainBuckets(curve, buckets, newSize);
+    }
+
+    @Override
+    public void addTo(long[] total, int bucket) {
+        curve.addMixed(total, 0, total, 0, buckets, bucket * curve.affineLimbs());
     }
 }

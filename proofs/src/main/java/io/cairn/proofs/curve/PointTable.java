@@ -45,16 +45,14 @@ public final class PointTable {
             for (int k = 0; k < WIDTH; k++) {
                 curve.twice(total, 0, total, 0);
             }
-            windows.addBucketTo(total, window);
+            windows.addTo(total, window);
         }
         return Point.ofJacobian(curve, total, 0);
     }
 
     /** Here a bucket holds what is to be multiplied by the same power of two. */
     private void addPart(PlainBuckets windows, int first, List<Scalar> scalars) {
-        int[] entries = new int[scalars.size() * digits.windows()];
-        int[] buckets = new int[scalars.size() * digits.windows()];
-        int items = 0;
+        Items items = new Items(scalars.size() * digits.windows());
         long[] biased = new long[Fr.LIMBS];
         for (int k = 0; k < scalars.size(); k++) {
             scalars.get(k).copyTo(biased, 0);
@@ -64,11 +62,10 @@ public final class PointTable {
                 int digit = digits.digit(biased, 0, window);
                 if (digit != 0) {
                     int multiple = (first + k) * digits.half() + Math.abs(digit) - 1;
-                    entries[items] = multiple << 1 | digit >>> 31;
-                    buckets[items++] = window;
+                    items.add(window, multiple << 1 | digit >>> 31);
                 }
             }
         }
-        windows.add(buckets, entries, items);
+        windows.add(items);
     }
 }

@@ -19,22 +19,19 @@ final class Runs {
     /**
      * Sorts items.
      *
-     * @param buckets which bucket an item belongs to, counted from 0
-     * @param entries the items themselves
-     * @param items   how many there are
-     * @param size    number of buckets
+     * @param size number of buckets
      */
-    Runs(int[] buckets, int[] entries, int items, int size) {
+    Runs(Items items, int size) {
         this.counts = new int[size];
-        for (int item = 0; item < items; item++) {
-            counts[buckets[item]]++;
+        for (int item = 0; item < items.count(); item++) {
+            counts[items.bucket(item)]++;
         }
-        this.log2 = lengthLog2(items);
+        this.log2 = lengthLog2(items.count());
         int[] firstRun = firstRuns();
         this.bucketOfRun = new int[firstRun[size]];
         this.active = new int[1 << log2];
         int[] number = numbers(firstRun);
-        this.entries = ordered(buckets, entries, items, firstRun, number);
+        this.entries = ordered(items, firstRun, number);
     }
 
     /** About twice the average length, so that most buckets are one run. */
@@ -82,18 +79,18 @@ final class Runs {
         return numbers;
     }
 
-    private int[] ordered(int[] buckets, int[] entries, int items, int[] firstRun, int[] number) {
+    private int[] ordered(Items items, int[] firstRun, int[] number) {
         int[] starts = new int[active.length];
         for (int round = 1; round < starts.length; round++) {
             starts[round] = starts[round - 1] + active[round - 1];
         }
         int[] next = new int[counts.length];
-        int[] ordered = new int[items];
-        for (int item = 0; item < items; item++) {
-            int bucket = buckets[item];
+        int[] ordered = new int[items.count()];
+        for (int item = 0; item < ordered.length; item++) {
+            int bucket = items.bucket(item);
             int nth = next[bucket]++;
             int round = nth & (1 << log2) - 1;
-            ordered[starts[round] + number[firstRun[bucket] + (nth >> log2)]] = entries[item];
+            ordered[starts[round] + number[firstRun[bucket] + (nth >> log2)]] = items.entry(item);
         }
         return ordered;
     }

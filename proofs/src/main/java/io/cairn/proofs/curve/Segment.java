@@ -76,33 +76,27 @@ final class Segment {
 
     /** Adds the points of scalar one, or minus one, to a bucket. */
     void addOnes(Buckets buckets, int bucket) {
-        int[] places = new int[count];
-        int[] entries = new int[count];
-        int items = 0;
+        Items items = new Items(count);
         for (int k = 0; k < count; k++) {
             if ((kinds[k] & ~NEGATIVE) == ONE) {
-                places[items] = bucket;
-                entries[items++] = k << 1 | kinds[k] & NEGATIVE;
+                items.add(bucket, k << 1 | kinds[k] & NEGATIVE);
             }
         }
-        buckets.add(places, entries, items);
+        buckets.add(items);
     }
 
     /** Adds the other points to the buckets of some windows: bucket 0 takes digit 1 of window {@code from}. */
     void addDigits(Buckets buckets, int from, int to) {
-        int[] places = new int[count * (to - from)];
-        int[] entries = new int[count * (to - from)];
-        int items = 0;
+        Items items = new Items(count * (to - from));
         for (int window = from; window < to; window++) {
             int base = (window - from) * digits.half() - 1;
             for (int k = 0; k < count; k++) {
                 int digit = kinds[k] >= OTHER ? digits.digit(biased, Fr.LIMBS * k, window) : 0;
                 if (digit != 0) {
-                    places[items] = base + Math.abs(digit);
-                    entries[items++] = k << 1 | digit >>> 31 ^ kinds[k] & NEGATIVE;
+                    items.add(base + Math.abs(digit), k << 1 | digit >>> 31 ^ kinds[k] & NEGATIVE);
                 }
             }
         }
-        buckets.add(places, entries, items);
+        buckets.add(items);
     }
 }

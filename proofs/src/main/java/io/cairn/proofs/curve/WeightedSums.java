@@ -1,66 +1,74 @@
 package io.cairn.proofs.curve;
 
-/** Sums of affine points, each as many times as its number, counted from 1. */
+/**
+ * Sums of points, each as many times as its number, as sums without factors: number d = a m + b counts a m times in the sum of row a and b times in that of
+ * column b, and of the few rows and columns those whose number has a certain bit are summed.
+ */
 final class WeightedSums {
 
-    private static final int BATCH = 1024;
-    /** Points from which on they are summed in chunks. */
-    private static final int LARGE = 128;
+    private final Buckets points;
+    private final int windows;
+    private final int log2;
+    private final int columnBits;
+    private final int columns;
+    /** Columns and rows of a window. */
+    private final int lines;
 
-    private WeightedSums() {
+    private WeightedSums(Buckets points, int windows, int log2) {
+        this.points = points;
+        this.windows = windows;
+        this.log2 = log2;
+        this.columnBits = log2 / 2;
+        this.columns = 1 << columnBits;
+        this.lines = columns + (1 << log2 - columnBits) + 1;
     }
 
-    /** The Jacobian sum of d times point {@code first + d - 1}, for d from 1 to {@code count}, a power of two. */
-    static long[] of(Curve curve, long[] points, int first, int count) {
-        return count < LARGE ? oneByOne(curve, points, first, count) : inChunks(curve, points, first, count, AffineAdder.of(curve, BATCH));
+    /**
+     * In bucket {@code window * (log2 + 1) + bit} the sum of the points of that window whose number has that bit.
+     *
+     * @param points number d of a window in bucket {@code (window << log2) + d - 1}, for d from 1 to 2^log2
+     */
+    static Buckets byBits(Buckets points, int windows, int log2) {
+        return new WeightedSums(points, windows, log2).byBits();
     }
 
-    /** From the last point down, a running sum is added to the total as it grows. */
-    private static long[] oneByOne(Curve curve, long[] points, int first, int count) {
-        long[] running = new long[curve.jacobianLimbs()];
-        long[] total = new long[curve.jacobianLimbs()];
-        for (int point = count - 1; point >= 0; point--) {
-            curve.addMixed(running, 0, running, 0, points, (first + point) * curve.affineLimbs());
-            curve.add(total, 0, total, 0, running, 0);
-        }
-        return total;
-    }
-
-    /** The same by chunks of neighbours, a step of all chunks at a time: point i of chunk j counts j * length times and another i times, from 1. */
-    private static long[] inChunks(Curve curve, long[] points, int first, int count, AffineAdder adder) {
-        int chunks = chunks(count);
-        int length = count / chunks;
-        long[] running = new long[chunks * curve.affineLimbs()];
-        long[] totals = new long[chunks * curve.affineLimbs()];
-        for (int step = length - 1; step >= 0; step--) {
-            adder.over(running, points, running);
-            for (int chunk = 0; chunk < chunks; chunk++) {
-                adder.add(chunk << 1, first + chunk * length + step << 1, chunk);
+    private Buckets byBits() {
+        Buckets sums = linesOf();
+        Buckets bits = sums.over(windows * (log2 + 1));
+        Items items = new Items(windows * lines * (log2 + 1));
+        for (int line = 0; line < windows * lines; line++) {
+            if (sums.isFilled(line)) {
+                int window = line / lines;
+                int number = line % lines;
+                int weight = number < columns ? number : number - columns << columnBits;
+                for (int bit = 0; bit <= log2; bit++) {
+                    if ((weight >>> bit & 1) == 1) {
+                        items.add(window * (log2 + 1) + bit, line << 1);
+                    }
+                }
             }
-            adder.flush();
-            adder.over(totals, running, totals);
-            for (int chunk = 0; chunk < chunks; chunk++) {
-                adder.add(chunk << 1, chunk << 1, chunk);
+        }
+        bits.add(items);
+        return bits;
+    }
+
+    /** The sums of columns and rows; those of number 0 are left out. */
+    private Buckets linesOf() {
+        Buckets sums = points.over(windows * lines);
+        Items items = new Items(2 * windows << log2);
+        for (int point = 0; point < windows << log2; point++) {
+            if (points.isFilled(point)) {
+                int first = (point >>> log2) * lines;
+                int number = (point & (1 << log2) - 1) + 1;
+                if (number % columns != 0) {
+                    items.add(first + number % columns, point << 1);
+                }
+                if (number >= columns) {
+                    items.add(first + columns + number / columns, point << 1);
+                }
             }
-            adder.flush();
         }
-        long[] sum = withoutFirst(curve, running);
-        for (int k = 1; k < length; k *= 2) {
-            curve.twice(sum, 0, sum, 0);
-        }
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            curve.addMixed(sum, 0, sum, 0, totals, chunk * curve.affineLimbs());
-        }
-        return sum;
-    }
-
-    /** Few chunks make many steps, each with an inversion; many chunks leave much to be summed up one by one at the end. */
-    private static int chunks(int count) {
-        return 1 << (Integer.numberOfTrailingZeros(count) + 3) / 2;
-    }
-
-    /** The sum of j times chunk j, counted from 0. */
-    private static long[] withoutFirst(Curve curve, long[] chunks) {
-        return oneByOne(curve, chunks, 1, chunks.length / curve.affineLimbs() - 1);
+        sums.add(items);
+        return sums;
     }
 }

@@ -14,9 +14,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("vector")
 class MultiScalarMultiplicationTest {
 
     private record Listed(Curve curve, List<Point> points) implements Points {
@@ -32,21 +34,27 @@ class MultiScalarMultiplicationTest {
         }
     }
 
-    /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, repeated ones and any. */
+    /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, powers of two, repeated ones and any; awkward numbers of them. */
     @ParameterizedTest
-    @CsvSource({"G1,0", "G1,1", "G1,2", "G1,300", "G1,2000", "G2,1", "G2,150"})
-    void agreesWithTheSumOfProducts(String group, int count) {
+    @CsvSource({"G1,0,20", "G1,1,20", "G1,2,20", "G1,3,20", "G1,7,20", "G1,8,20", "G1,9,1", "G1,63,20", "G1,64,500", "G1,65,500", "G1,300,20", "G1,2000,20",
+            "G1,1023,100000", "G1,1025,100000", "G2,0,20", "G2,1,20", "G2,9,20", "G2,150,20", "G2,255,100000", "G2,257,100000"})
+    void agreesWithTheSumOfProducts(String group, int count, int range) {
         Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
         Random random = new Random(count);
-        List<Point> points = new ArrayList<>();
+        long[] logarithms = new long[Fr.LIMBS * count];
         long[] values = new long[Fr.LIMBS * count];
         Scalar expected = Scalar.ZERO;
         for (int k = 0; k < count; k++) {
-            Scalar logarithm = Scalar.of(BigInteger.valueOf(random.nextInt(41) - 20));
+            Scalar logarithm = Scalar.of(BigInteger.valueOf(random.nextInt(2 * range + 1) - range));
             Scalar scalar = scalar(random);
-            points.add(generator.times(logarithm));
+            logarithm.copyTo(logarithms, Fr.LIMBS * k);
             scalar.copyTo(values, Fr.LIMBS * k);
             expected = expected.plus(logarithm.times(scalar));
+        }
+        long[] affine = FixedBase.of(generator, count).multiply(logarithms, 0, count);
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            points.add(Point.ofAffine(generator.curve(), affine, k * generator.curve().affineLimbs()));
         }
         Workers workers = new ProofDispatcher(2).workers();
         Point sum = new MultiScalarMultiplication(workers)
@@ -91,12 +99,14 @@ class MultiScalarMultiplicationTest {
     }
 
     private static Scalar scalar(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> Scalar.ZERO;
             case 1 -> Scalar.ONE;
             case 2 -> Scalar.ONE.negated();
             case 3 -> Scalar.of(random.nextInt(100));
             case 4 -> Scalar.of(BigInteger.TWO.pow(200).add(BigInteger.ONE));
+            case 5 -> Scalar.of(BigInteger.TWO.pow(random.nextInt(255)));
+            case 6 -> Scalar.of(new BigInteger(random.nextInt(65), random)).negated();
             default -> Scalar.of(new BigInteger(256, random));
         };
     }
