@@ -100,6 +100,7 @@ class ProviderTest {
             return null;
         });
         assertEquals(1, prover.tasks.size(), "a proof that was made is never made twice");
+        assertTrue(prover.threads.stream().allMatch(name -> name.startsWith("cairn-proof-")), prover.threads::toString);
         assertEquals(1, wallet.signatures.get(), "a message is signed once");
         assertEquals(1, chain.pushed.size());
     }

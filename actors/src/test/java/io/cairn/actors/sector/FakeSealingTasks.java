@@ -15,6 +15,8 @@ public final class FakeSealingTasks implements SealingTasks {
     public final List<String> done = new CopyOnWriteArrayList<>();
     public final Map<String, FailureCode> failures = new ConcurrentHashMap<>();
     public final List<Long> tidied = new CopyOnWriteArrayList<>();
+    /** Names of the threads that did a step, by step. */
+    public final Map<String, String> threads = new ConcurrentHashMap<>();
     public volatile Runnable watch = () -> { };
 
     @Override
@@ -71,6 +73,7 @@ public final class FakeSealingTasks implements SealingTasks {
     }
 
     private void step(String name) {
+        threads.put(name, Thread.currentThread().getName());
         done.add(name);
         watch.run();
         FailureCode failure = failures.remove(name);

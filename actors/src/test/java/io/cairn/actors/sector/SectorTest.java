@@ -88,6 +88,14 @@ class SectorTest {
     }
 
     @Test
+    void whatIsComputedIsComputedOnCoresOfProofs() throws Exception {
+        activate();
+        for (String step : List.of("layers", "data tree", "trees", "proof")) {
+            assertTrue(tasks.threads.get(step).startsWith("cairn-proof-"), step + " on " + tasks.threads.get(step));
+        }
+    }
+
+    @Test
     void aMessageThatNobodyCanPayWaitsUntilTheMoneyIsThere() throws Exception {
         poor = true;
         create();

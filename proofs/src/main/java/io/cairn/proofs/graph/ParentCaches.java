@@ -2,11 +2,14 @@ package io.cairn.proofs.graph;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -18,9 +21,11 @@ import java.util.function.Supplier;
 public final class ParentCaches implements AutoCloseable {
 
     private static final int FEW_LAYERS = 2;
+    private static final long LOOK_NANOS = 20_000_000;
 
     private final Path folder;
     private final int fewLayers;
+    private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, ParentCache> opened = new HashMap<>();
 
     /**
@@ -51,8 +56,19 @@ public final class ParentCaches implements AutoCloseable {
         return layers > fewLayers ? cached(graph, workers, progress) : graph;
     }
 
-    /** Others who need the same cache wait until it is made. */
-    private synchronized ParentSource cached(StackedGraph graph, Workers workers, Supplier<Progress> progress) throws IOException {
+    /** Others who need the same cache wait until it is made, and leave their cores to those who make it. */
+    private ParentSource cached(StackedGraph graph, Workers workers, Supplier<Progress> progress) throws IOException {
+        while (!lock.tryLock()) {
+            ProofDispatcher.whileWaiting(() -> LockSupport.parkNanos(LOOK_NANOS));
+        }
+        try {
+            return openedOrMade(graph, workers, progress);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ParentSource openedOrMade(StackedGraph graph, Workers workers, Supplier<Progress> progress) throws IOException {
         ParentCache known = opened.get(graph.cacheFileName());
         if (known == null) {
             Progress making = Files.exists(folder.resolve(graph.cacheFileName())) ? Progress.NONE : progress.get();
@@ -63,8 +79,13 @@ public final class ParentCaches implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        opened.values().forEach(ParentCache::close);
-        opened.clear();
+    public void close() {
+        lock.lock();
+        try {
+            opened.values().forEach(ParentCache::close);
+            opened.clear();
+        } finally {
+            lock.unlock();
+        }
     }
 }

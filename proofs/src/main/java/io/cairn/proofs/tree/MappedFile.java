@@ -4,6 +4,7 @@ import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskFullException;
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.FileRemedy;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -165,7 +166,7 @@ public final class MappedFile implements AutoCloseable {
     /** Writes changed pages to the disk; returns when they are there. */
     public void force() {
         try {
-            memory.force();
+            ProofDispatcher.whileWaiting(memory::force);
         } catch (UncheckedIOException e) {
             throw new UncheckedIOException("writing " + path, e.getCause());
         }
