@@ -5,6 +5,7 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFinding.Kind;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.hash.Poseidon;
 import io.cairn.proofs.opening.NodeHash;
 import io.cairn.proofs.seal.BaseRoots;
@@ -172,6 +173,7 @@ public final class ReplicaCheck {
             long width = 1;
             for (int below = row; below >= layout.firstRow(); below--, width *= SectorShape.BASE_ARITY) {
                 for (long node = index * width; node < (index + 1) * width; node++) {
+                    ProofDispatcher.giveWay();
                     if (!same(below, node)) {
                         inTree(below, node, 1, NOT_OF_REPLICA);
                     }
@@ -200,6 +202,7 @@ public final class ReplicaCheck {
 
         /** Whether a stored node is the hash of its stored children; if not, the children are noted. */
         private boolean requireHash(int row, long index) {
+            ProofDispatcher.giveWay();
             byte[][] children = new byte[SectorShape.BASE_ARITY][];
             long first = index * SectorShape.BASE_ARITY;
             Arrays.setAll(children, child -> stored.node(row - 1, first + child));

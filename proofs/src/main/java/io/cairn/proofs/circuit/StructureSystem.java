@@ -1,7 +1,11 @@
 package io.cairn.proofs.circuit;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
+
 /** Counts variables and passes rows on as they come. */
 final class StructureSystem implements ConstraintSystem {
+
+    private static final int ROWS_OF_A_PART = 1 << 13;
 
     private final RowSink rows;
     private int inputs = 1;
@@ -53,5 +57,8 @@ final class StructureSystem implements ConstraintSystem {
     public void enforce(LinearCombination a, LinearCombination b, LinearCombination c) {
         rows.row(a, b, c);
         constraints++;
+        if (constraints % ROWS_OF_A_PART == 0) {
+            ProofDispatcher.giveWay();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.FqLaneInverses;
 import io.cairn.proofs.field.FqLaneRows;
 import io.cairn.proofs.field.FqLaneSteps;
@@ -74,6 +75,7 @@ final class LaneSums {
         for (int round = 1; round < runs.rounds() && runs.active(round) > 0; round++) {
             int active = runs.active(round);
             for (int lane = 0; lane < active; lane += MOST_BLOCKS * FqLanes.LANES) {
+                ProofDispatcher.giveWay();
                 addBatch(points, runs.entries(), at + lane, lane, Math.min(active - lane, MOST_BLOCKS * FqLanes.LANES));
             }
             at += active;

@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Field;
 
 /** One pair after the other, at the price of one inversion for all: 5 multiplications and a square for each sum. */
@@ -70,6 +71,7 @@ final class ScalarAffineAdder implements AffineAdder {
         if (queued == 0) {
             return;
         }
+        ProofDispatcher.giveWay();
         multiplyDenominators();
         invertDenominators();
         for (int k = 0; k < queued; k++) {

@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Field;
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.FqLaneInverses;
@@ -117,6 +118,7 @@ final class VectorAffineAdder implements AffineAdder {
 
     @Override
     public void flush() {
+        ProofDispatcher.giveWay();
         if (used > 0) {
             int blocks = blocks(used);
             fill(blocks);

@@ -181,7 +181,7 @@ public final class ProofDispatcher implements AutoCloseable {
 
     /**
      * Runs something that waits, for a lock or a device, and computes nothing; meanwhile others have the core of the calling thread's
-     * computation.
+     * computation. Whether that was cancelled meanwhile is looked at where it next gives way.
      */
     public static void whileWaiting(Runnable waiting) {
         if (Thread.currentThread() instanceof ProofThread thread) {

@@ -92,7 +92,6 @@ final class ProofThread extends Thread {
             cores.comeBack(this);
             listener.begins(computation.priority());
         }
-        requireGoingOn();
     }
 
     /** The same, answering whether it goes on. */

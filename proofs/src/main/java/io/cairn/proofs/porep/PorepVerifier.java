@@ -2,6 +2,7 @@ package io.cairn.proofs.porep;
 
 import io.cairn.proofs.Commitment;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.graph.ParentSource;
 import io.cairn.proofs.opening.NodeHash;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ public final class PorepVerifier {
             return Optional.of("comm_c and comm_r_last do not hash to comm_r");
         }
         for (int i = 0; i < challenges.length; i++) {
+            ProofDispatcher.giveWay();
             Optional<String> fault = new Check(proofs.get(i), challenges[i], commC, commRLast).fault();
             if (fault.isPresent()) {
                 return fault;

@@ -1,6 +1,7 @@
 package io.cairn.proofs.post;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.NodeHash;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ public final class PostVerifier {
             return Optional.of("comm_c and comm_r_last do not hash to comm_r");
         }
         for (int i = 0; i < challenges.length; i++) {
+            ProofDispatcher.giveWay();
             Optional<String> fault = openingFault(proof.openings().get(i), proof.commRLast(), challenges[i]);
             if (fault.isPresent()) {
                 return fault;

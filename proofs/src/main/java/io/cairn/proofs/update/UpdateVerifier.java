@@ -1,6 +1,7 @@
 package io.cairn.proofs.update;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.NodeHash;
@@ -50,6 +51,7 @@ public final class UpdateVerifier {
         }
         long[] challenges = UpdateChallenges.of(shape, commitments.commRNew(), partition);
         for (int i = 0; i < challenges.length; i++) {
+            ProofDispatcher.giveWay();
             Optional<String> fault = fault(proof.challenges().get(i), challenges[i], rootOld, rootNew);
             if (fault.isPresent()) {
                 long challenge = challenges[i];
