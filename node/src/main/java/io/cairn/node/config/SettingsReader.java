@@ -32,7 +32,7 @@ public final class SettingsReader {
     private static final long LEAST_PROVING_MEMORY = 64L << 20;
 
     private static final String PROPERTIES = "system properties (-D)";
-    private static final Set<String> OTHER_PROPERTIES = Set.of("cairn.root", "cairn.vector", "cairn.test.");
+    private static final Set<String> OTHER_PROPERTIES = Set.of("cairn.root", "cairn.log", "cairn.vector", "cairn.test.");
 
     private static final String POSTGRESQL_URL = "jdbc:postgresql:";
 
