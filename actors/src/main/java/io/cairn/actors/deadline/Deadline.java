@@ -1,16 +1,14 @@
 package io.cairn.actors.deadline;
 
 import akka.actor.typed.Behavior;
-import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.persistence.typed.PersistenceId;
 import akka.persistence.typed.javadsl.CommandHandler;
 import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
-import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
-import akka.persistence.typed.javadsl.SignalHandler;
+import io.cairn.actors.durable.JournalledEntity;
 import io.cairn.actors.EntityIds;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.deadline.DeadlineCommand.AllProved;
@@ -54,7 +52,7 @@ import java.util.Optional;
  * One deadline of a miner. It decides by {@link DeadlineRules}, writes down what it is about to do, and keeps exactly those
  * children at work that its state calls for: after a restart the next head brings them back.
  */
-public final class Deadline extends EventSourcedBehavior<DeadlineCommand, DeadlineEvent, DeadlineState> {
+public final class Deadline extends JournalledEntity<DeadlineCommand, DeadlineEvent, DeadlineState> {
     /** Looks at the chain's books in vain, each at another head, before a window is judged without them. */
     private static final int VAIN_LOOKS = 20;
 
@@ -67,7 +65,7 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
     private Optional<HeadChanged> newest = Optional.empty();
 
     private Deadline(ActorContext<DeadlineCommand> context, String entity, Confidence confidence, Crew crew) {
-        super(PersistenceId.of("deadline", entity));
+        super(context, PersistenceId.of("deadline", entity));
         this.context = context;
         this.index = (int) EntityIds.numberOf(entity);
         this.confidence = confidence;
@@ -96,8 +94,8 @@ public final class Deadline extends EventSourcedBehavior<DeadlineCommand, Deadli
     }
 
     @Override
-    public SignalHandler<DeadlineState> signalHandler() {
-        return newSignalHandlerBuilder().onSignal(PostStop.instance(), state -> crew.underWay(index, false)).build();
+    protected void stopped() {
+        crew.underWay(index, false);
     }
 
     @Override

@@ -2,16 +2,14 @@ package io.cairn.actors.deal;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
-import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.persistence.typed.PersistenceId;
 import akka.persistence.typed.javadsl.CommandHandler;
 import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
-import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
-import akka.persistence.typed.javadsl.SignalHandler;
+import io.cairn.actors.durable.JournalledEntity;
 import io.cairn.actors.chain.Head;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.deal.DealCommand.Answer;
@@ -45,7 +43,7 @@ import java.util.Optional;
  * One storage deal from its acceptance to its end. What it is about to do is written down first and done under a key that
  * makes doing it twice harmless; heads keep it going.
  */
-public final class Deal extends EventSourcedBehavior<DealCommand, DealEvent, DealState> {
+public final class Deal extends JournalledEntity<DealCommand, DealEvent, DealState> {
     private static final long WATCH_EVERY = 10;
 
     private final ActorContext<DealCommand> context;
@@ -59,7 +57,7 @@ public final class Deal extends EventSourcedBehavior<DealCommand, DealEvent, Dea
     private long lastWatch = -WATCH_EVERY;
 
     private Deal(ActorContext<DealCommand> context, String id, DealCrew crew, DealRules rules, Clock clock) {
-        super(PersistenceId.of("deal", id));
+        super(context, PersistenceId.of("deal", id));
         this.context = context;
         this.id = id;
         this.crew = crew;
@@ -92,8 +90,8 @@ public final class Deal extends EventSourcedBehavior<DealCommand, DealEvent, Dea
     }
 
     @Override
-    public SignalHandler<DealState> signalHandler() {
-        return newSignalHandlerBuilder().onSignal(PostStop.instance(), state -> crew.underWay(id, false)).build();
+    protected void stopped() {
+        crew.underWay(id, false);
     }
 
     @Override

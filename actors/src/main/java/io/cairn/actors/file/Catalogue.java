@@ -1,13 +1,14 @@
 package io.cairn.actors.file;
 
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.persistence.typed.PersistenceId;
 import akka.persistence.typed.javadsl.CommandHandler;
 import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
-import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
+import io.cairn.actors.durable.JournalledEntity;
 import io.cairn.actors.file.CatalogueCommand.Files;
 import io.cairn.actors.file.CatalogueCommand.Look;
 import io.cairn.actors.file.CatalogueCommand.Record;
@@ -22,14 +23,14 @@ import java.util.Optional;
  * The list of users' files. An entity of its own, because it is the clients' business: it must neither grow the miner's
  * state, which is replayed before anything is proved, nor end with a deal.
  */
-public final class Catalogue extends EventSourcedBehavior<CatalogueCommand, CatalogueEvent, CatalogueState> {
-    private Catalogue(String entity) {
-        super(PersistenceId.of("catalogue", entity));
+public final class Catalogue extends JournalledEntity<CatalogueCommand, CatalogueEvent, CatalogueState> {
+    private Catalogue(ActorContext<CatalogueCommand> context, String entity) {
+        super(context, PersistenceId.of("catalogue", entity));
     }
 
     /** The list of a miner with an id address such as {@code t01000}. */
     public static Behavior<CatalogueCommand> create(String entity) {
-        return Behaviors.setup(context -> new Catalogue(entity));
+        return Behaviors.setup(context -> new Catalogue(context, entity));
     }
 
     @Override

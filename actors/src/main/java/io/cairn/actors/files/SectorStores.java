@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -105,7 +105,7 @@ public record SectorStores(StorePath sealing, StorePath keeping) {
     SortedMap<SectorName, Long> occupied() throws IOException {
         SortedMap<SectorName, Long> bytes = new TreeMap<>(Comparator.comparingLong(SectorName::minerActorId)
                 .thenComparingLong(SectorName::sectorNumber));
-        for (StorePath store : Set.of(sealing, keeping)) {
+        for (StorePath store : new LinkedHashSet<>(List.of(sealing, keeping))) {
             for (FileType type : FileType.values()) {
                 for (SectorName sector : store.sectors(type)) {
                     bytes.merge(sector, size(store.file(type, sector)), Long::sum);

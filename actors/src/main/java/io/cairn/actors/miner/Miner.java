@@ -8,8 +8,8 @@ import akka.persistence.typed.PersistenceId;
 import akka.persistence.typed.javadsl.CommandHandler;
 import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
-import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
+import io.cairn.actors.durable.JournalledEntity;
 import io.cairn.actors.EntityIds;
 import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.Head;
@@ -56,7 +56,7 @@ import java.util.Optional;
  * <p>All deadlines hear of every head: only a deadline itself knows whether it has something unsettled, and hearing of a
  * head without need costs it nothing.
  */
-public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, MinerState> {
+public final class Miner extends JournalledEntity<MinerCommand, MinerEvent, MinerState> {
     /** The sectors are compared with the chain at the start and whenever so many deadlines have passed. */
     private static final int COMPARED_EVERY = 12;
 
@@ -73,7 +73,7 @@ public final class Miner extends EventSourcedBehavior<MinerCommand, MinerEvent, 
     private boolean compared;
 
     private Miner(ActorContext<MinerCommand> context, String entity, ChainAccess chain, Family family, MarketPolicy market, Clock clock) {
-        super(PersistenceId.of("miner", entity));
+        super(context, PersistenceId.of("miner", entity));
         this.context = context;
         this.miner = EntityIds.minerOf(entity);
         this.chain = chain;

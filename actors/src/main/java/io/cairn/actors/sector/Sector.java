@@ -2,7 +2,6 @@ package io.cairn.actors.sector;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
-import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
@@ -10,9 +9,8 @@ import akka.persistence.typed.PersistenceId;
 import akka.persistence.typed.javadsl.CommandHandler;
 import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
-import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
-import akka.persistence.typed.javadsl.SignalHandler;
+import io.cairn.actors.durable.JournalledEntity;
 import io.cairn.actors.EntityIds;
 import io.cairn.actors.chain.HeadChange;
 import io.cairn.actors.sector.SectorCommand.AddPiece;
@@ -54,7 +52,7 @@ import java.util.function.Consumer;
  * One sector on its way from empty to proving to expired. After every event and at every head it works out its next
  * {@link Step}, writes down what it is about to do, and does it; answers are commands. Nothing else watches over it.
  */
-public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEvent, SectorState> {
+public final class Sector extends JournalledEntity<SectorCommand, SectorEvent, SectorState> {
     /** Looks for a message after which the sender is asked again which one it is. */
     private static final int ASKED_AGAIN_AFTER = 30;
 
@@ -76,7 +74,7 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
 
     private Sector(ActorContext<SectorCommand> context, TimerScheduler<SectorCommand> timers, String entity,
                    SealingPolicy policy, Duration gather, SectorCrew crew, Clock clock) {
-        super(PersistenceId.of("sector", entity));
+        super(context, PersistenceId.of("sector", entity));
         this.context = context;
         this.timers = timers;
         this.miner = EntityIds.minerOf(entity);
@@ -120,8 +118,8 @@ public final class Sector extends EventSourcedBehavior<SectorCommand, SectorEven
     }
 
     @Override
-    public SignalHandler<SectorState> signalHandler() {
-        return newSignalHandlerBuilder().onSignal(PostStop.instance(), state -> crew.underWay(number, false)).build();
+    protected void stopped() {
+        crew.underWay(number, false);
     }
 
     @Override

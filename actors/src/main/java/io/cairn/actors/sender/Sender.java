@@ -6,13 +6,11 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.TimerScheduler;
 import akka.persistence.typed.PersistenceId;
-import akka.persistence.typed.RecoveryCompleted;
 import akka.persistence.typed.javadsl.CommandHandler;
 import akka.persistence.typed.javadsl.Effect;
 import akka.persistence.typed.javadsl.EventHandler;
-import akka.persistence.typed.javadsl.EventSourcedBehavior;
 import akka.persistence.typed.javadsl.RetentionCriteria;
-import akka.persistence.typed.javadsl.SignalHandler;
+import io.cairn.actors.durable.JournalledEntity;
 import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.Outbound;
 import io.cairn.actors.sender.SenderCommand.Answer;
@@ -52,7 +50,7 @@ import java.util.Optional;
  * is: a message that waits too long is pushed again, then signed again under its nonce with a higher fee; a nonce that was
  * left free carries the next message, or an empty one when later messages wait for it.
  */
-public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEvent, SenderState> {
+public final class Sender extends JournalledEntity<SenderCommand, SenderEvent, SenderState> {
     private static final String FILLING = "fill/";
     private static final String MOST_FOR_FILLING = "10000000000000000";
 
@@ -68,7 +66,7 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
 
     private Sender(ActorContext<SenderCommand> context, TimerScheduler<SenderCommand> timers, String address, ChainAccess chain,
                    Wallet wallet, Duration retry) {
-        super(PersistenceId.of("sender", address));
+        super(context, PersistenceId.of("sender", address));
         this.context = context;
         this.timers = timers;
         this.address = address;
@@ -103,10 +101,8 @@ public final class Sender extends EventSourcedBehavior<SenderCommand, SenderEven
     }
 
     @Override
-    public SignalHandler<SenderState> signalHandler() {
-        return newSignalHandlerBuilder()
-                .onSignal(RecoveryCompleted.instance(), state -> state.unpushed().forEach(doors::push))
-                .build();
+    protected void recovered(SenderState state) {
+        state.unpushed().forEach(doors::push);
     }
 
     @Override

@@ -139,6 +139,8 @@ class FileSealingTest {
         Files.write(kept, replica);
         tasks.tidy(job);
         assertFalse(Files.exists(stores.making(NAME).replica()));
+        StorePath large = new StorePath(folder.resolve("large"));
+        assertEquals(stores.occupied(), new SectorStores(large, large).occupied(), "one path for both is counted once");
         assertEquals(Map.of("t01000/s/7", stores.occupied().values().iterator().next()),
                 new FileStoredSectors(sealing, stores, new ProofDispatcher(2)).occupied());
     }

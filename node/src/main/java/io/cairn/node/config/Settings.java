@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param home folder of everything Cairn keeps, absolute
  * @param parameters folder of the proof parameters, absolute
  * @param journal where events are kept
+ * @param patience what is done when the journal does not answer
  * @param node the full node to work against
  * @param devnet the embedded chain
  * @param provider what is sealed
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param management the HTTP endpoint
  */
 public record Settings(
-        Path home, Path parameters, Journal journal, Node node, Devnet devnet, Provider provider, Addresses addresses, Market market,
+        Path home, Path parameters, Journal journal, Patience patience, Node node, Devnet devnet, Provider provider, Addresses addresses, Market market,
         Proving proving, Management management) {
 
     /** The journal's database: a file in the home, or a PostgreSQL server. */
@@ -33,6 +34,9 @@ public record Settings(
         /** A PostgreSQL database by its JDBC URL; the password stands alone in a file, or there is none. */
         record PostgreSql(String url, String user, Optional<Path> passwordFile) implements Journal {}
     }
+
+    /** Pauses before an entity whose journal does not answer tries again: the first, and the longest to which it doubles. */
+    public record Patience(Duration first, Duration longest) {}
 
     /** {@code apiInfo} is {@code embedded} or Lotus' "token:multiaddress". */
     public record Node(String apiInfo, Duration callTimeout) {

@@ -125,6 +125,7 @@ public final class SettingsReader {
                 folder,
                 path("cairn.parameters").orElse(folder.resolve("parameters")),
                 journal(),
+                patience(),
                 new Settings.Node(
                         config.getString("cairn.node.api-info"),
                         duration("cairn.node.call-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10))),
@@ -240,6 +241,11 @@ public final class SettingsReader {
         String text = config.getString(key);
         String expanded = text.startsWith("~/") ? System.getProperty("user.home") + text.substring(1) : text;
         return expanded.isBlank() ? Optional.empty() : Optional.of(Path.of(expanded).toAbsolutePath().normalize());
+    }
+
+    private Settings.Patience patience() {
+        Duration first = duration("cairn.journal.first-pause", Duration.ofMillis(100), Duration.ofMinutes(1));
+        return new Settings.Patience(first, duration("cairn.journal.longest-pause", first, Duration.ofMinutes(10)));
     }
 
     private Settings.Journal journal() {

@@ -141,7 +141,7 @@ public final class Operation implements AutoCloseable {
 
     private ActorSystem<Void> startActors() throws IOException {
         ActorSystem<Void> system = ActorSystem.create(Behaviors.empty(), "cairn",
-                JournalConfiguration.of(settings.journal(), home).withFallback(ConfigFactory.load()));
+                JournalConfiguration.of(settings, home).withFallback(ConfigFactory.load()));
         toClose.push(() -> {
             system.terminate();
             system.getWhenTerminated().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);

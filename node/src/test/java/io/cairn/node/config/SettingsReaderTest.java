@@ -97,6 +97,8 @@ class SettingsReaderTest {
             cairn.devnet.epoch = 1 ms             | cairn.devnet.epoch is 1 ms; expected a time from 20 ms
             cairn.addresses.precommit = [t0102]   | unknown key cairn.addresses.precommit; did you mean cairn.addresses.pre-commit?
             cairn.addresses.commit = [t0102, me]  | cairn.addresses.commit is [t0102, me]; expected a list of addresses
+            cairn.journal.first-pause = 1 ms      | cairn.journal.first-pause is 1 ms; expected a time from 100 ms
+            cairn.journal.longest-pause = 200 ms  | cairn.journal.longest-pause is 200 ms; expected a time from 1000 ms
             cairn.devnet.time-lapse = perhaps     | time-lapse
             cairn.proving.memory = 1 KiB          | cairn.proving.memory is 1 KiB; expected 0, or a size from 64 MiB to the
             cairn.proving.memory = 1000 TiB       | cairn.proving.memory is 1000 TiB; expected 0, or a size from 64 MiB to the
