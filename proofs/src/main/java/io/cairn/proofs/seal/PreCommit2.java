@@ -22,7 +22,7 @@ import java.util.List;
 public final class PreCommit2 {
 
     private static final int NODE = SectorShape.NODE_BYTES;
-    private static final int GRAIN = 8192;
+    private static final int GRAIN = 2048;
 
     private final Workers workers;
 

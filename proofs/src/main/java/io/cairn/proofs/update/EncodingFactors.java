@@ -57,7 +57,7 @@ public final class EncodingFactors {
         for (int done = 0; done < count; ) {
             long run = first + done >>> runLog2;
             int here = (int) Math.min(count - done, (run + 1 << runLog2) - first - done);
-            FieldNodes.multiply(nodes, done * SectorShape.NODE_BYTES, here, limbs, Fr.LIMBS * (int) run);
+            FieldNodes.multiply(nodes, done * SectorShape.NODE_BYTES, here, factor((int) run));
             done += here;
         }
     }

@@ -32,7 +32,7 @@ import java.util.List;
 public final class ReplicaUpdate {
 
     private static final int NODE = SectorShape.NODE_BYTES;
-    private static final int GRAIN = 8192;
+    private static final int GRAIN = 2048;
 
     private final Workers workers;
 
