@@ -10,6 +10,7 @@ import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointVector;
+import io.cairn.proofs.dispatch.PatientLock;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,6 +35,7 @@ public final class InnerProductSrs {
 
     private final Path file;
     private final List<PowerList> lists;
+    private final PatientLock lock = new PatientLock();
     private CommitmentKey longest;
 
     private InnerProductSrs(Path file, List<PowerList> lists) {
@@ -95,15 +97,17 @@ public final class InnerProductSrs {
      *
      * @throws IllegalArgumentException if that is no power of two, or more than {@link #mostProofs}
      */
-    synchronized CommitmentKey commitmentKey(int proofs, Workers workers, Progress progress) throws IOException {
+    CommitmentKey commitmentKey(int proofs, Workers workers, Progress progress) throws IOException {
         AggregateProof.requireCount(proofs);
         if (proofs > mostProofs()) {
             throw new IllegalArgumentException("proofs to aggregate: " + proofs + " with those that fill up, but " + file + " is for at most " + mostProofs());
         }
-        if (longest == null || longest.proofs() < proofs) {
-            longest = read(proofs, workers, progress);
-        }
-        return longest.of(proofs);
+        return lock.hold(() -> {
+            if (longest == null || longest.proofs() < proofs) {
+                longest = read(proofs, workers, progress);
+            }
+            return longest.of(proofs);
+        });
     }
 
     private CommitmentKey read(int proofs, Workers workers, Progress progress) throws IOException {

@@ -2,14 +2,12 @@ package io.cairn.proofs.graph;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
-import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.dispatch.PatientLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -21,11 +19,10 @@ import java.util.function.Supplier;
 public final class ParentCaches implements AutoCloseable {
 
     private static final int FEW_LAYERS = 2;
-    private static final long LOOK_NANOS = 20_000_000;
 
     private final Path folder;
     private final int fewLayers;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final PatientLock lock = new PatientLock();
     private final Map<String, ParentCache> opened = new HashMap<>();
 
     /**
@@ -53,22 +50,11 @@ public final class ParentCaches implements AutoCloseable {
      * @param progress asked for a listener if a cache has to be made
      */
     public ParentSource of(StackedGraph graph, int layers, Workers workers, Supplier<Progress> progress) throws IOException {
-        return layers > fewLayers ? cached(graph, workers, progress) : graph;
+        return layers > fewLayers ? lock.hold(() -> cached(graph, workers, progress)) : graph;
     }
 
-    /** Others who need the same cache wait until it is made, and leave their cores to those who make it. */
+    /** Others who need the same cache wait until it is made. */
     private ParentSource cached(StackedGraph graph, Workers workers, Supplier<Progress> progress) throws IOException {
-        while (!lock.tryLock()) {
-            ProofDispatcher.whileWaiting(() -> LockSupport.parkNanos(LOOK_NANOS));
-        }
-        try {
-            return openedOrMade(graph, workers, progress);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private ParentSource openedOrMade(StackedGraph graph, Workers workers, Supplier<Progress> progress) throws IOException {
         ParentCache known = opened.get(graph.cacheFileName());
         if (known == null) {
             Progress making = Files.exists(folder.resolve(graph.cacheFileName())) ? Progress.NONE : progress.get();
@@ -80,12 +66,10 @@ public final class ParentCaches implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
+        lock.hold(() -> {
             opened.values().forEach(ParentCache::close);
             opened.clear();
-        } finally {
-            lock.unlock();
-        }
+            return null;
+        });
     }
 }

@@ -14,6 +14,7 @@ import io.cairn.proofs.aggregate.SrsSecrets;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.curve.G1;
+import io.cairn.proofs.dispatch.PatientLock;
 import io.cairn.proofs.groth16.Parameters;
 import io.cairn.proofs.groth16.ParametersFormatException;
 import io.cairn.proofs.groth16.Prover;
@@ -34,6 +35,7 @@ import java.util.Map;
  */
 public final class ParameterStore implements AutoCloseable {
 
+    private final PatientLock creation = new PatientLock();
     private final Path folder;
     private final MemoryBudget budget;
     private final Map<ProofCircuit, Parameters> opened = new HashMap<>();
@@ -155,7 +157,14 @@ public final class ParameterStore implements AutoCloseable {
      * @throws IllegalStateException if the key is there already; parameters without a key, which an interruption leaves, get theirs
      * @throws DiskFullException     if the disk has no room
      */
-    public synchronized void createInsecure(ProofCircuit circuit, ToxicWaste waste, Workers workers, Progress progress) throws IOException {
+    public void createInsecure(ProofCircuit circuit, ToxicWaste waste, Workers workers, Progress progress) throws IOException {
+        creation.hold(() -> {
+            create(circuit, waste, workers, progress);
+            return null;
+        });
+    }
+
+    private void create(ProofCircuit circuit, ToxicWaste waste, Workers workers, Progress progress) throws IOException {
         Path file = parametersFile(circuit);
         if (Files.exists(keyFile(circuit))) {
             throw new IllegalStateException(keyFile(circuit) + ": there already, remove it and " + file.getFileName() + " to create new ones");
@@ -229,11 +238,14 @@ public final class ParameterStore implements AutoCloseable {
      * @param progress counts points written
      * @throws IllegalStateException if there is one already
      */
-    public synchronized void createInsecureSrs(SrsSecrets secrets, int proofs, Workers workers, Progress progress) throws IOException {
-        if (Files.exists(srsFile())) {
-            throw new IllegalStateException(srsFile() + ": there already, remove it to create a new one");
-        }
-        SrsFile.createInsecure(srsFile(), secrets, 2 * proofs + 1, workers, progress);
+    public void createInsecureSrs(SrsSecrets secrets, int proofs, Workers workers, Progress progress) throws IOException {
+        creation.hold(() -> {
+            if (Files.exists(srsFile())) {
+                throw new IllegalStateException(srsFile() + ": there already, remove it to create a new one");
+            }
+            SrsFile.createInsecure(srsFile(), secrets, 2 * proofs + 1, workers, progress);
+            return null;
+        });
     }
 
     private interface Reading<T> {
