@@ -3,7 +3,10 @@ package io.cairn.proofs;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The memory outside the heap that computations may take together. Each reserves what it needs at most before it begins; what does not fit waits for others to
@@ -21,6 +24,7 @@ public final class MemoryBudget {
     private static final long LEAST_PART = 8;
 
     private final long limit;
+    private final List<Runnable> owners = new CopyOnWriteArrayList<>();
     private long inUse;
 
     /**
@@ -65,7 +69,7 @@ public final class MemoryBudget {
      * @throws MemoryBudgetException if so much is not free
      */
     public MemoryReservation reserve(long bytes, String purpose) {
-        if (!take(bytes)) {
+        if (!takeOrMakeRoom(bytes)) {
             throw new MemoryBudgetException(purpose, bytes, limit - inUse(), limit);
         }
         return new MemoryReservation(this, bytes, purpose);
@@ -80,7 +84,7 @@ public final class MemoryBudget {
      * @throws CancellationException if the progress, or an interrupt, cancelled it
      */
     public MemoryReservation reserve(long bytes, String purpose, Duration patience, Progress progress) {
-        boolean[] taken = {take(bytes)};
+        boolean[] taken = {takeOrMakeRoom(bytes)};
         if (!taken[0] && bytes <= limit) {
             long end = System.nanoTime() + patience.toNanos();
             ProofDispatcher.whileWaiting(() -> taken[0] = takeUntil(end, bytes, progress));
@@ -88,8 +92,25 @@ public final class MemoryBudget {
         return taken[0] ? new MemoryReservation(this, bytes, purpose) : reserve(bytes, purpose);
     }
 
-    private synchronized boolean takeUntil(long end, long bytes, Progress progress) {
-        while (!take(bytes)) {
+    /**
+     * Reserves memory that the owner can do without, and gives back when he {@linkplain #onShortage hears} that others need it: at most half of what is free.
+     */
+    public Optional<MemoryReservation> reserveSpare(long bytes, String purpose) {
+        return takeSpare(bytes) ? Optional.of(new MemoryReservation(this, bytes, purpose)) : Optional.empty();
+    }
+
+    /** Has the owner of spare memory called, on any thread, whenever memory is short. */
+    public void onShortage(Runnable owner) {
+        owners.add(owner);
+    }
+
+    /** Ends that. */
+    public void noLongerOnShortage(Runnable owner) {
+        owners.remove(owner);
+    }
+
+    private boolean takeUntil(long end, long bytes, Progress progress) {
+        while (!takeOrMakeRoom(bytes)) {
             if (System.nanoTime() - end >= 0) {
                 return false;
             }
@@ -97,13 +118,25 @@ public final class MemoryBudget {
                 throw new CancellationException("cancelled while it waited for memory");
             }
             try {
-                wait(LOOK_MILLIS);
+                Thread.sleep(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("interrupted while it waited for memory");
             }
         }
         return true;
+    }
+
+    private boolean takeOrMakeRoom(long bytes) {
+        if (take(bytes)) {
+            return true;
+        }
+        owners.forEach(Runnable::run);
+        return take(bytes);
+    }
+
+    private synchronized boolean takeSpare(long bytes) {
+        return bytes <= (limit - inUse) / 2 && take(bytes);
     }
 
     private synchronized boolean take(long bytes) {
@@ -116,6 +149,5 @@ public final class MemoryBudget {
 
     synchronized void giveBack(long bytes) {
         inUse -= bytes;
-        notifyAll();
     }
 }

@@ -83,7 +83,7 @@ public final class MemoryReservation implements AutoCloseable {
         @Override
         public MemorySegment allocate(long byteSize, long byteAlignment) {
             count(this, byteSize);
-            return memory.allocate(byteSize, byteAlignment);
+            return HugePages.allocate(byteSize, byteAlignment, memory);
         }
 
         @Override

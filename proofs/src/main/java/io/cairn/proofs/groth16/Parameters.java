@@ -1,5 +1,6 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
@@ -12,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * An open parameter file (bellperson: src/groth16/params.rs): the verifying key, then the points of h, l, a, b_g1 (G1) and b_g2 (G2), each list behind its
@@ -23,26 +25,21 @@ public final class Parameters implements AutoCloseable {
 
     private final Arena arena;
     private final VerifyingKey key;
-    private final Points h;
-    private final Points l;
-    private final Points a;
-    private final Points bG1;
-    private final Points bG2;
+    private final PointLists lists;
+    private volatile Optional<PointCache> cache = Optional.empty();
 
     private Parameters(Arena arena, MemorySegment file) {
         this.arena = arena;
         this.key = VerifyingKey.readFrom(file.asSlice(0, Math.min(file.byteSize(), Integer.MAX_VALUE)).asByteBuffer());
         Reader reader = new Reader(file, VerifyingKey.bytes(key.ic().size()));
-        this.h = reader.next("h", G1.CURVE);
-        this.l = reader.next("l", G1.CURVE);
-        this.a = reader.next("a", G1.CURVE);
-        this.bG1 = reader.next("b_g1", G1.CURVE);
-        this.bG2 = reader.next("b_g2", G2.CURVE);
+        this.lists = new PointLists(reader.next("h", G1.CURVE), reader.next("l", G1.CURVE), reader.next("a", G1.CURVE),
+                reader.next("b_g1", G1.CURVE), reader.next("b_g2", G2.CURVE));
         if (reader.at != file.byteSize()) {
             throw new ParametersFormatException("parameter file has " + file.byteSize() + " bytes, expected " + reader.at);
         }
-        if (bG1.count() != bG2.count()) {
-            throw new ParametersFormatException("parameter file has " + bG1.count() + " points of b_g1 but " + bG2.count() + " of b_g2");
+        if (lists.bG1().count() != lists.bG2().count()) {
+            throw new ParametersFormatException("parameter file has " + lists.bG1().count() + " points of b_g1 but " + lists.bG2().count()
+                    + " of b_g2");
         }
     }
 
@@ -94,33 +91,27 @@ public final class Parameters implements AutoCloseable {
         return key;
     }
 
-    /** Bases of the quotient. */
-    Points h() {
-        return h;
+    /** Has decoded points kept from now on, as long as the budget has memory to spare. */
+    public void keepDecoded(MemoryBudget budget, String purpose) {
+        if (cache.isPresent()) {
+            throw new IllegalStateException(purpose + ": decoded points are kept already");
+        }
+        cache = Optional.of(new PointCache(lists, budget, purpose));
     }
 
-    /** Bases of the auxiliary variables. */
-    Points l() {
-        return l;
+    /** The points, as they are in the file. */
+    PointLists lists() {
+        return lists;
     }
 
-    /** Bases of A: all inputs, then the auxiliary variables that occur in A. */
-    Points a() {
-        return a;
-    }
-
-    /** Bases of B in G1: the inputs, then the auxiliary variables that occur in B. */
-    Points bG1() {
-        return bG1;
-    }
-
-    /** The same in G2. */
-    Points bG2() {
-        return bG2;
+    /** The points for a proof, decoded if they are kept so. */
+    PointUse use() {
+        return cache.map(PointCache::use).orElseGet(() -> new PointUse(lists, () -> { }));
     }
 
     @Override
     public void close() {
+        cache.ifPresent(PointCache::close);
         arena.close();
     }
 }

@@ -76,7 +76,8 @@ public final class Prover {
     public Proof prove(Circuit circuit, Scalar r, Scalar s, Progress progress) {
         CircuitSize size = circuit.size();
         Shares shares = new Shares(progress, cost(size));
-        try (MemoryReservation memory = budget.reserve(ProofMemory.peak(size), purpose, PATIENCE, progress)) {
+        try (MemoryReservation memory = budget.reserve(ProofMemory.peak(size), purpose, PATIENCE, progress);
+                PointUse points = parameters.use()) {
             LOG.info("{} begins: takes {} MiB outside the heap at most; {} of {} MiB are reserved by all", purpose, memory.bytes() >> 20,
                     budget.inUse() >> 20, budget.limit() >> 20);
             ProvingAssignment assignment;
@@ -85,21 +86,21 @@ public final class Prover {
             try (Arena rows = memory.arena()) {
                 assignment = ProvingAssignment.of(circuit, witness, rows, workers, shares.next(ROW * size.constraints()));
                 requireFit(assignment);
-                h = quotientSum(assignment, rows, shares);
+                h = quotientSum(points.lists().h(), assignment, rows, shares);
             }
             memory.shrink(ProofMemory.witness(size) + ProofMemory.sums(size));
-            return prove(assignment, h, memory.arena(), r, s, shares);
+            return prove(points.lists(), assignment, h, memory.arena(), r, s, shares);
         }
     }
 
-    private Proof prove(ProvingAssignment assignment, Point h, Arena arena, Scalar r, Scalar s, Shares shares) {
+    private Proof prove(PointLists bases, ProvingAssignment assignment, Point h, Arena arena, Scalar r, Scalar s, Shares shares) {
         CircuitSize size = assignment.size();
-        Point l = sums.sum(parameters.l(), 0, Scalars.of(assignment.aux(), size.aux()), shares.next(WITNESS_SCALAR * size.aux()));
-        Point a = sumOfA(assignment, arena, shares.next(WITNESS_SCALAR * size.aux()));
+        Point l = sums.sum(bases.l(), 0, Scalars.of(assignment.aux(), size.aux()), shares.next(WITNESS_SCALAR * size.aux()));
+        Point a = sumOfA(bases.a(), assignment, arena, shares.next(WITNESS_SCALAR * size.aux()));
         Scalars inputs = chosen(assignment.inputs(), assignment.density().bInput(), arena);
         Scalars aux = chosen(assignment.aux(), assignment.density().bAux(), arena);
-        Point b1 = sumOfB(parameters.bG1(), inputs, aux, shares.next(WITNESS_SCALAR * size.aux()));
-        Point b2 = sumOfB(parameters.bG2(), inputs, aux, shares.next(WITNESS_SCALAR_G2 * size.aux()));
+        Point b1 = sumOfB(bases.bG1(), inputs, aux, shares.next(WITNESS_SCALAR * size.aux()));
+        Point b2 = sumOfB(bases.bG2(), inputs, aux, shares.next(WITNESS_SCALAR_G2 * size.aux()));
         return blinded(a, b1, b2, h.plus(l), r, s);
     }
 
@@ -107,17 +108,17 @@ public final class Prover {
         return ROW * size.constraints() + (DOMAIN_POINT + QUOTIENT_SCALAR) * size.domain() + (3 * WITNESS_SCALAR + WITNESS_SCALAR_G2) * size.aux();
     }
 
-    private Point quotientSum(ProvingAssignment assignment, Arena arena, Shares shares) {
+    private Point quotientSum(Points bases, ProvingAssignment assignment, Arena arena, Shares shares) {
         long size = assignment.size().domain();
         Domain domain = new Domain(assignment.size().domainLog2(), workers, arena);
         Quotient.into(assignment.a(), assignment.b(), assignment.c(), domain, workers, shares.next(DOMAIN_POINT * size));
-        return sums.sum(parameters.h(), 0, new Scalars(assignment.a(), domain.size() - 1, domain::reversed), shares.next(QUOTIENT_SCALAR * size));
+        return sums.sum(bases, 0, new Scalars(assignment.a(), domain.size() - 1, domain::reversed), shares.next(QUOTIENT_SCALAR * size));
     }
 
-    private Point sumOfA(ProvingAssignment assignment, Arena arena, Progress progress) {
+    private Point sumOfA(Points bases, ProvingAssignment assignment, Arena arena, Progress progress) {
         int inputs = assignment.size().inputs();
-        Point ofInputs = sums.sum(parameters.a(), 0, Scalars.of(assignment.inputs(), inputs), progress.part(0, 0, 0));
-        return ofInputs.plus(sums.sum(parameters.a(), inputs, chosen(assignment.aux(), assignment.density().aAux(), arena), progress));
+        Point ofInputs = sums.sum(bases, 0, Scalars.of(assignment.inputs(), inputs), progress.part(0, 0, 0));
+        return ofInputs.plus(sums.sum(bases, inputs, chosen(assignment.aux(), assignment.density().aAux(), arena), progress));
     }
 
     private Point sumOfB(Points bases, Scalars inputs, Scalars aux, Progress progress) {
@@ -145,10 +146,10 @@ public final class Prover {
     private void requireFit(ProvingAssignment assignment) {
         CircuitSize size = assignment.size();
         require("ic", parameters.key().ic().size(), size.inputs());
-        require("h", parameters.h().count(), size.domain() - 1);
-        require("l", parameters.l().count(), size.aux());
-        require("a", parameters.a().count(), size.inputs() + assignment.density().aAux().cardinality());
-        require("b_g1", parameters.bG1().count(), assignment.density().bInput().cardinality() + assignment.density().bAux().cardinality());
+        require("h", parameters.lists().h().count(), size.domain() - 1);
+        require("l", parameters.lists().l().count(), size.aux());
+        require("a", parameters.lists().a().count(), size.inputs() + assignment.density().aAux().cardinality());
+        require("b_g1", parameters.lists().bG1().count(), assignment.density().bInput().cardinality() + assignment.density().bAux().cardinality());
         if (parameters.key().deltaG1().isInfinity() || parameters.key().deltaG2().isInfinity()) {
             throw new ParametersFormatException("delta of the verifying key is the point at infinity");
         }

@@ -134,6 +134,7 @@ public final class ParameterStore implements AutoCloseable {
         }
         PublishedDigests.check(file);
         Parameters parameters = wellFormed(file, () -> Parameters.open(file));
+        parameters.keepDecoded(budget, file.getFileName() + ", decoded");
         opened.put(circuit, parameters);
         return parameters;
     }
