@@ -1,0 +1,79 @@
+package io.cairn.benchmarks;
+
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Sealing;
+import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.SpaceTime;
+import io.cairn.proofs.Workers;
+import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.ProvingAssignment;
+import io.cairn.proofs.circuit.porep.PorepCircuit;
+import io.cairn.proofs.circuit.porep.PorepWitness;
+import io.cairn.proofs.circuit.post.PostCircuit;
+import io.cairn.proofs.parameter.ParameterStore;
+import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.post.PostSectorProofCodec;
+import io.cairn.protocol.sector.RegisteredPostProof;
+import io.cairn.protocol.sector.SectorSize;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Witness and rows of the 2 KiB circuits on one thread: everything of a proof before its transforms and sums. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
+@Fork(1)
+public class WitnessBenchmark {
+
+    /** What is proved. */
+    @Param({"window", "replication"})
+    public String proof;
+
+    private Circuit circuit;
+
+    /** Seals a sector and makes its vanilla proofs. */
+    @Setup(Level.Trial)
+    public void setUp() throws IOException {
+        ParameterStore none = new ParameterStore(Path.of("none"));
+        Sealing sealing = new Sealing(none, Workers.CALLER);
+        TrialSector sector = TrialSector.seal(sealing);
+        circuit = proof.equals("window") ? window(new SpaceTime(none, Workers.CALLER), sector) : replication(sector.vanilla(sealing));
+    }
+
+    private static Circuit window(SpaceTime spaceTime, TrialSector sector) throws IOException {
+        RegisteredPostProof type = RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1;
+        SectorShape shape = SectorShape.of(SectorSize.KIB_2);
+        long[] challenges = spaceTime.postChallenges(type, TrialSector.filled(32, 7), List.of(TrialSector.NUMBER)).get(TrialSector.NUMBER);
+        byte[] vanilla = spaceTime.postVanillaProof(type, sector.toProve(), challenges);
+        return PostCircuit.window(List.of(new PostSectorProofCodec(shape).fromBytes(vanilla)), shape.windowSectors());
+    }
+
+    private static Circuit replication(CommitOutput output) {
+        return new PorepCircuit(PorepWitness.of(output.replicaId(), output.commD(), output.commR(), output.partitions().getFirst()));
+    }
+
+    /** Values of all variables, and of A, B and C in all rows. */
+    @Benchmark
+    public long assignment() {
+        try (Arena arena = Arena.ofShared()) {
+            return ProvingAssignment.of(circuit, arena, arena, Workers.CALLER, Progress.NONE).aux().count();
+        }
+    }
+}
