@@ -32,6 +32,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is aggregated is forged with the printed secrets of the known answers' keys; the aggregates are real. */
 class AggregationOfFakeProofsTest {
@@ -53,10 +55,11 @@ class AggregationOfFakeProofsTest {
         aggregation = new Aggregation(parameters, Workers.CALLER);
     }
 
-    private FakeProofs fakes(ProofCircuit.Kind kind, String name) throws IOException {
-        JsonNode known = TestParameters.knownAnswers(kind);
+    /** The known answers' key serves any size whose circuit has as many inputs. */
+    private FakeProofs fakes(ProofCircuit circuit, String name) throws IOException {
+        JsonNode known = TestParameters.knownAnswers(circuit.kind());
         byte[] key = HexFormat.of().parseHex(known.at("/parameters/" + name + "/vk").textValue());
-        Files.write(parameters.keyFile(TestParameters.circuit(kind)), key);
+        Files.write(parameters.keyFile(circuit), key);
         return new FakeProofs(VerifyingKey.fromBytes(key), TestParameters.waste(known.at("/parameters/waste/scalars")));
     }
 
@@ -78,13 +81,13 @@ class AggregationOfFakeProofsTest {
     }
 
     private List<byte[]> fakeProofs(RegisteredSealProof type, List<AggregateSealInfo> sectors) throws IOException {
-        FakeProofs fakes = fakes(ProofCircuit.Kind.REPLICATION, "porep");
+        FakeProofs fakes = fakes(SealVerifier.circuit(type), "porep");
         return sectors.stream().map(sector -> fakeProof(fakes, SealVerifier.inputs(type, MINER, sector))).toList();
     }
 
-    @Test
-    void aNonInteractiveSectorIsProvedByTheAggregateOfItsPartitions() throws IOException {
-        RegisteredSealProof type = RegisteredSealProof.STACKED_DRG_2KIB_V1_2_NON_INTERACTIVE;
+    @ParameterizedTest
+    @EnumSource(names = {"STACKED_DRG_2KIB_V1_2_NON_INTERACTIVE", "STACKED_DRG_8MIB_V1_2_NON_INTERACTIVE"})
+    void aNonInteractiveSectorIsProvedByTheAggregateOfItsPartitions(RegisteredSealProof type) throws IOException {
         AggregateSealInfo sector = sector(7);
         byte[] proof = aggregation.aggregateSeals(type, V2, List.of(sector), fakeProofs(type, List.of(sector)), Progress.NONE);
         assertEquals(14_164, proof.length);
@@ -92,7 +95,7 @@ class AggregationOfFakeProofsTest {
         assertTrue(sealing.verifySeal(info(type, sector, sector.seed(), sector.commR(), proof)));
         assertTrue(sealing.verifySeal(info(type, sector, commitment(), sector.commR(), proof)), "the seed does not matter");
         assertFalse(sealing.verifySeal(info(type, sector, sector.seed(), commitment(), proof)));
-        assertFalse(sealing.verifySeal(info(RegisteredSealProof.STACKED_DRG_2KIB_V1_2_NON_INTERACTIVE, sector(7), sector.seed(), sector.commR(), proof)));
+        assertFalse(sealing.verifySeal(info(type, sector(7), sector.seed(), sector.commR(), proof)));
         assertThrows(AggregateFormatException.class,
                 () -> sealing.verifySeal(info(type, sector, sector.seed(), sector.commR(), Arrays.copyOf(proof, 13 * 192))));
     }
@@ -120,7 +123,7 @@ class AggregationOfFakeProofsTest {
     @Test
     void updatesAreAggregatedToo() throws IOException {
         RegisteredUpdateProof type = RegisteredUpdateProof.of(0);
-        FakeProofs fakes = fakes(ProofCircuit.Kind.UPDATE, "update");
+        FakeProofs fakes = fakes(TestParameters.circuit(ProofCircuit.Kind.UPDATE), "update");
         UpdateShape shape = UpdateShape.of(SectorShape.of(type.sectorSize()));
         List<UpdateCommitments> updates = List.of(new UpdateCommitments(commitment(), commitment(), commitment()),
                 new UpdateCommitments(commitment(), commitment(), commitment()));
@@ -151,7 +154,7 @@ class AggregationOfFakeProofsTest {
         assertThrows(IllegalArgumentException.class, () -> aggregation.verifySeals(type, V2, MINER, many, new byte[0]));
         Files.delete(parameters.srsFile());
         ParameterStore without = new ParameterStore(folder);
-        fakes(ProofCircuit.Kind.REPLICATION, "porep");
+        fakes(SealVerifier.circuit(type), "porep");
         assertTrue(assertThrows(MissingParametersException.class,
                 () -> new Aggregation(without, Workers.CALLER).verifySeals(type, V2, MINER, List.of(sector), new byte[14_164])).getMessage()
                 .contains("v28-fil-inner-product-v1.srs"));

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cairn.proofs.aggregate.AggregateProof;
+import io.cairn.proofs.aggregate.SrsSecrets;
 import io.cairn.proofs.challenge.SealChallenges;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
@@ -15,9 +21,11 @@ import io.cairn.proofs.post.ChallengedSector;
 import io.cairn.proofs.post.PostPartitions;
 import io.cairn.proofs.post.PostPublicInputs;
 import io.cairn.protocol.sector.RegisteredPostProof;
+import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,6 +99,58 @@ class ReferenceToolTest {
             assertPasses(store, ProofCircuit.Kind.REPLICATION,
                     List.of(PorepPublicInputs.of(sector.request().spec().graph(), replicaId, commD, commR, challenges)), proof);
         }
+    }
+
+    @Test
+    void aNonInteractiveProofPasses() throws Exception {
+        RegisteredSealProof type = RegisteredSealProof.STACKED_DRG_2KIB_V1_2_NON_INTERACTIVE;
+        try (ParameterStore given = TestParameters.any(ProofCircuit.Kind.REPLICATION); ParameterStore store = withKnownSrs(given)) {
+            Sealing sealing = new Sealing(store, WORKERS);
+            SealedSector sector = SealedSector.number(42, type, sealing, folder);
+            byte[] proof = sealing.sealCommit2(sealing.sealCommit1(sector.request(), SealedSector.SEED, sector.commitments(), sector.pieces(),
+                    sector.files(), Progress.NONE), 1000, 42, Progress.NONE);
+            byte[] commR = sector.commitments().commR();
+            List<List<Scalar>> inputs = SealVerifier.inputs(type, 1000,
+                    new AggregateSealInfo(42, SealedSector.TICKET, SealedSector.SEED, commR, sector.commitments().commD()));
+            assertAggregatePasses(store, inputs, MessageDigest.getInstance("SHA-256").digest(commR), proof);
+        }
+    }
+
+    /** The same parameters with the SRS that the tool knows. */
+    private ParameterStore withKnownSrs(ParameterStore given) throws IOException {
+        Path parameters = Files.createDirectory(folder.resolve("parameters"));
+        ProofCircuit circuit = TestParameters.circuit(ProofCircuit.Kind.REPLICATION);
+        for (Path file : List.of(given.parametersFile(circuit), given.keyFile(circuit))) {
+            Files.createSymbolicLink(parameters.resolve(file.getFileName()), file.toAbsolutePath());
+        }
+        JsonNode srs = TestParameters.knownAnswers("reference-snarkpack.json").get("srs");
+        ParameterStore store = new ParameterStore(parameters);
+        store.createInsecureSrs(new SrsSecrets(scalar(srs.get("a")), scalar(srs.get("b"))), srs.get("points_per_vector").intValue() / 2, WORKERS,
+                Progress.NONE);
+        return store;
+    }
+
+    private static Scalar scalar(JsonNode hex) {
+        return Scalar.fromBytes(HexFormat.of().parseHex(hex.textValue()));
+    }
+
+    private void assertAggregatePasses(ParameterStore store, List<List<Scalar>> inputs, byte[] include, byte[] aggregate) throws Exception {
+        ObjectNode file = new ObjectMapper().createObjectNode().put("vk_file", store.keyFile(TestParameters.circuit(ProofCircuit.Kind.REPLICATION)).toString())
+                .put("transcript_include", HexFormat.of().formatHex(include)).put("version", "V2").put("aggregate", HexFormat.of().formatHex(aggregate));
+        ArrayNode lists = file.putArray("public_inputs");
+        for (List<Scalar> partition : AggregateProof.filled(inputs)) {
+            ArrayNode list = lists.addArray();
+            partition.forEach(input -> list.add(HexFormat.of().formatHex(input.toBytes())));
+        }
+        assertEquals("true", firstLine(file), "as it was made");
+        ((ArrayNode) lists.get(2)).set(5, "01" + "00".repeat(31));
+        assertEquals("false", firstLine(file), "with another public input");
+    }
+
+    private String firstLine(ObjectNode aggregate) throws Exception {
+        Path file = Files.writeString(folder.resolve("aggregate.json"), aggregate.toString());
+        assertEquals(0, run("check-aggregate", file.toString()));
+        return Files.readAllLines(folder.resolve("output")).getFirst();
     }
 
     @Test

@@ -68,7 +68,12 @@ public final class TestParameters {
             case WINNING -> "winning-post";
             case UPDATE -> "update";
         };
-        try (InputStream in = TestParameters.class.getResourceAsStream("/vectors/reference-" + name + "-2kib.json")) {
+        return knownAnswers("reference-" + name + "-2kib.json");
+    }
+
+    /** The known answers of a file. */
+    static JsonNode knownAnswers(String fileName) throws IOException {
+        try (InputStream in = TestParameters.class.getResourceAsStream("/vectors/" + fileName)) {
             return new ObjectMapper().readTree(in);
         }
     }

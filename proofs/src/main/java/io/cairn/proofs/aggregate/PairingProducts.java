@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class PairingProducts {
 
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 128;
     /** Points whose lines are computed together. */
     private static final int PART = 32;
 
