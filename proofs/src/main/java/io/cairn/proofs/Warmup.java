@@ -5,6 +5,7 @@ import io.cairn.proofs.groth16.Rehearsal;
 import io.cairn.proofs.hash.ParentHasher;
 import io.cairn.proofs.hash.Poseidon;
 import io.cairn.proofs.hash.Sha256Nodes;
+import io.cairn.proofs.pairing.Pairing;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Has the kernels of proofs and hashes compiled before they are asked for, by a few small rounds of their work on one thread of low priority. Until Java's
  * compiler has been over them, vector kernels run tens of times slower than afterwards, and the first proof of a process would pay for that.
  *
- * <p>Takes some eight seconds of CPU, a third of them the compiler's, and a few megabytes, and logs one line at its end.
+ * <p>Takes some nine seconds of CPU, a third of them the compiler's, and a few megabytes, and logs one line at its end.
  */
 public final class Warmup implements AutoCloseable {
 
@@ -84,6 +85,7 @@ public final class Warmup implements AutoCloseable {
             rehearsal.sumG1(progress);
             rehearsal.sumG2(progress);
         }
+        Pairing.rehearse(progress);
         hash(Sha256Nodes.INSTANCE, DATA_BATCHES, progress);
         hash(Poseidon.ofArity(SectorShape.BASE_ARITY), TREE_BATCHES, progress);
     }

@@ -1,6 +1,7 @@
 package io.cairn.proofs.field;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -139,6 +140,31 @@ public final class Fq2Rows {
     /** out = a * b, element by element, limbs settled and values between -p / 8 and p + p / 8. Arrays have {@link #room}; out may be a or b. */
     public void mul(double[] out, int o, double[] a, int i, double[] b, int j, int count) {
         products.mul(out, o, a, i, b, j, count);
+    }
+
+    /** Replaces as many elements, none of them 0, by their inverses, by a tree of products with one inversion at its root. */
+    public void invert(double[] a, int count) {
+        if (count == 1) {
+            long[] words = new long[Fq2.LIMBS];
+            toWords(words, 0, a, 0, 1);
+            Fq2.FIELD.inverse(words, 0, words, 0);
+            fromWords(a, 0, words, 0, 1);
+            return;
+        }
+        int half = count / 2;
+        int single = count % 2;
+        double[] first = Arrays.copyOf(a, room(half));
+        double[] second = new double[room(half)];
+        System.arraycopy(a, half * ELEMENT, second, 0, half * ELEMENT);
+        double[] inverses = new double[room(half + single)];
+        mul(inverses, 0, first, 0, second, 0, half);
+        System.arraycopy(a, 2 * half * ELEMENT, inverses, half * ELEMENT, single * ELEMENT);
+        invert(inverses, half + single);
+        System.arraycopy(inverses, half * ELEMENT, a, 2 * half * ELEMENT, single * ELEMENT);
+        mul(second, 0, inverses, 0, second, 0, half);
+        mul(first, 0, inverses, 0, first, 0, half);
+        System.arraycopy(second, 0, a, 0, half * ELEMENT);
+        System.arraycopy(first, 0, a, half * ELEMENT, half * ELEMENT);
     }
 
     /** out = as many elements of {@link Fq2}. */

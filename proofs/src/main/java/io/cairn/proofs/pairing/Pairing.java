@@ -1,5 +1,6 @@
 package io.cairn.proofs.pairing;
 
+import io.cairn.proofs.Progress;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
 import java.util.ArrayList;
@@ -19,6 +20,15 @@ public final class Pairing {
     /** e(p, q). */
     public static Gt of(Point p, Point q) {
         return new Pairing().with(p, PreparedG2.of(q)).product();
+    }
+
+    /**
+     * Tries pairings with vectors until those are compiled, after which pairings use them; otherwise a process begins to do so some time after its first dozen.
+     *
+     * @throws java.util.concurrent.CancellationException if the progress cancelled it
+     */
+    public static void rehearse(Progress progress) {
+        RowRehearsal.run(progress);
     }
 
     /** Adds a factor e(p, q); one with an infinite point is 1. */

@@ -3,6 +3,7 @@ package io.cairn.proofs.pairing;
 import io.cairn.proofs.field.Fq12;
 import io.cairn.proofs.field.Fq12Rows;
 import io.cairn.proofs.field.Fq2Rows;
+import java.util.List;
 
 /** On {@link Fq12Rows}, with vectors. A line at (x, y) is l0 / y + l1 x / y v + v w. */
 final class RowTargetField implements TargetField<double[]> {
@@ -56,6 +57,11 @@ final class RowTargetField implements TargetField<double[]> {
     @Override
     public void frobenius(double[] out, double[] a) {
         field.frobenius(out, a);
+    }
+
+    @Override
+    public List<long[]> preparedLines(List<long[]> points) {
+        return points.isEmpty() ? List.of() : new RowLines(points).lines();
     }
 
     @Override

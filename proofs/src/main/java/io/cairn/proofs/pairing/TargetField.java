@@ -1,6 +1,6 @@
 package io.cairn.proofs.pairing;
 
-import io.cairn.proofs.field.VectorWidth;
+import java.util.List;
 
 /**
  * The field of the pairing's values, Fq12, in one of its forms: what the Miller loop and the final exponentiation need. Results may overwrite operands. An
@@ -10,9 +10,9 @@ import io.cairn.proofs.field.VectorWidth;
  */
 interface TargetField<E> {
 
-    /** Whichever is faster on this machine. */
+    /** Whichever is faster on this machine, in this process, by now. */
     static TargetField<?> chosen() {
-        return VectorWidth.chosen().isVector() ? new RowTargetField() : new WordTargetField();
+        return RowRehearsal.rowsAreFaster() ? new RowTargetField() : new WordTargetField();
     }
 
     /** A new element, 1. */
@@ -41,6 +41,9 @@ interface TargetField<E> {
 
     /** out = a^p. */
     void frobenius(E out, E a);
+
+    /** The lines of {@link PreparedG2} for each of some finite affine points. */
+    List<long[]> preparedLines(List<long[]> points);
 
     /** All lines of q at the affine point p, up to factors in Fq. */
     E lines(PreparedG2 q, long[] p);

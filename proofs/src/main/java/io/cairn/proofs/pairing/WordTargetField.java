@@ -3,6 +3,7 @@ package io.cairn.proofs.pairing;
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Fq12;
 import io.cairn.proofs.field.Fq2;
+import java.util.List;
 
 /** On {@link Fq12}, in plain Java. A line at (x, y) is l0 + l1 x v + y v w. */
 final class WordTargetField implements TargetField<long[]> {
@@ -55,6 +56,11 @@ final class WordTargetField implements TargetField<long[]> {
     @Override
     public void frobenius(long[] out, long[] a) {
         FIELD.frobenius(out, 0, a, 0);
+    }
+
+    @Override
+    public List<long[]> preparedLines(List<long[]> points) {
+        return points.stream().map(WordLines::of).toList();
     }
 
     @Override

@@ -13,11 +13,14 @@ import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.VectorWidth;
 import java.math.BigInteger;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
 
 @Tag("vector")
 class PairingTest {
@@ -51,6 +54,20 @@ class PairingTest {
         Pairing pairing = new Pairing().with(G1.GENERATOR.times(scalar(x)), PreparedG2.of(G2.GENERATOR))
                 .with(G1.GENERATOR, PreparedG2.of(G2.GENERATOR.times(scalar(y))));
         assertArrayEquals(pairing.product(new WordTargetField()), pairing.product(new RowTargetField()));
+    }
+
+    @Property(tries = 3)
+    void bothFormsPrepareTheSameLines(@ForAll long x, @ForAll @IntRange(min = 1, max = 6) int count) {
+        assumeTrue(VectorWidth.chosen().isVector());
+        List<long[]> points = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            points.add(G2.GENERATOR.times(scalar(x + k)).toAffine());
+        }
+        List<long[]> inRows = new RowTargetField().preparedLines(points);
+        List<long[]> inWords = new WordTargetField().preparedLines(points);
+        for (int k = 0; k < count; k++) {
+            assertArrayEquals(inWords.get(k), inRows.get(k));
+        }
     }
 
     @Example
