@@ -2,14 +2,15 @@ package io.cairn.proofs.curve;
 
 import io.cairn.proofs.field.Fq;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** The group G1 of BLS12-381: the subgroup of order r of y^2 = x^3 + 4 over {@link Fq}. */
 public final class G1 {
 
-    private static final BigInteger CUBE_ROOT_OF_ONE =
-            new BigInteger("5f19672fdf76ce51ba69c6076a0f77eaddb3a93be6f89688de17d813620a00022e01fffffffefffe", 16);
+    /** Square of the cube root of one in the endomorphism. */
+    private static final long[] BETA_SQUARED = constant("5f19672fdf76ce51ba69c6076a0f77eaddb3a93be6f89688de17d813620a00022e01fffffffefffe");
     /** x^2, for the curve's parameter x. */
-    private static final BigInteger PARAMETER_SQUARED = new BigInteger("d201000000010000", 16).pow(2);
+    static final BigInteger PARAMETER_SQUARED = new BigInteger("d201000000010000", 16).pow(2);
 
     public static final Curve CURVE = new Curve("G1", FqCoordinates.INSTANCE, constant("4"), G1::inSubgroup);
     /** The standard generator. */
@@ -28,12 +29,25 @@ public final class G1 {
 
     /** (beta^2 X, Y) = -x^2 (X, Y); blst: src/map_to_g1.c. */
     private static boolean inSubgroup(Curve curve, long[] affine, int at) {
-        long[] image = new long[2 * Fq.LIMBS];
-        Fq.mul(image, 0, affine, at, constant(CUBE_ROOT_OF_ONE.toString(16)), 0);
-        Fq.FIELD.copy(image, Fq.LIMBS, affine, at + Fq.LIMBS);
-        long[] sum = new long[curve.jacobianLimbs()];
-        curve.multiply(sum, 0, affine, at, PARAMETER_SQUARED);
-        curve.addMixed(sum, 0, sum, 0, image, 0);
-        return curve.isInfinity(sum, 0);
+        long[] product = new long[curve.jacobianLimbs()];
+        curve.multiply(product, 0, affine, at, PARAMETER_SQUARED);
+        return isNegatedImage(product, 0, Arrays.copyOfRange(affine, at, at + curve.affineLimbs()));
+    }
+
+    /** Whether a Jacobian point is finite and (beta^2 X, -Y) for an affine point (X, Y). */
+    static boolean isNegatedImage(long[] product, int at, long[] affine) {
+        int z = at + 2 * Fq.LIMBS;
+        long[] power = new long[Fq.LIMBS];
+        long[] expected = new long[Fq.LIMBS];
+        Fq.square(power, 0, product, z);
+        Fq.mul(expected, 0, affine, 0, BETA_SQUARED, 0);
+        Fq.mul(expected, 0, expected, 0, power, 0);
+        if (Fq.isZero(product, z) || !Fq.equal(expected, 0, product, at)) {
+            return false;
+        }
+        Fq.mul(power, 0, power, 0, product, z);
+        Fq.mul(expected, 0, affine, Fq.LIMBS, power, 0);
+        Fq.negate(expected, 0, expected, 0);
+        return Fq.equal(expected, 0, product, at + Fq.LIMBS);
     }
 }

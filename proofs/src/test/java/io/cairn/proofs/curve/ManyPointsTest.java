@@ -1,0 +1,84 @@
+package io.cairn.proofs.curve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.cairn.proofs.field.Fq;
+import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.field.VectorWidth;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+/** Points in lanes agree with those worked out one by one; where there are no vectors there is nothing to check. */
+@Tag("vector")
+class ManyPointsTest {
+
+    private static final BigInteger R = new BigInteger("73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001", 16);
+    private static final BigInteger COFACTOR = new BigInteger("396c8c005555e1568c00aaab0000aaab", 16);
+
+    @Property(tries = 10)
+    void subgroupsAreToldApart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 19) int count) {
+        assumeTrue(VectorWidth.chosen().isVector());
+        Random random = new Random(seed);
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            Point any = onCurve(random);
+            points.add(switch (random.nextInt(4)) {
+                case 0 -> any;
+                case 1 -> times(any, R);
+                case 2 -> times(any, R.multiply(COFACTOR).divide(BigInteger.valueOf(random.nextBoolean() ? 3 : 11)));
+                default -> times(any, COFACTOR);
+            });
+        }
+        points.removeIf(Point::isInfinity);
+        points.add(G1.GENERATOR);
+        boolean[] answers = ManyPoints.areInSubgroup(points);
+        for (int k = 0; k < points.size(); k++) {
+            assertEquals(times(points.get(k), R).isInfinity(), answers[k]);
+            assertEquals(answers[k], points.get(k).isInSubgroup());
+        }
+    }
+
+    @Property(tries = 10)
+    void multiplesAgree(@ForAll long seed, @ForAll @IntRange(min = 1, max = 19) int count) {
+        assumeTrue(VectorWidth.chosen().isVector());
+        Random random = new Random(seed);
+        List<Point> points = new ArrayList<>();
+        List<BigInteger> numbers = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            points.add(times(G1.GENERATOR, BigInteger.valueOf(1 + random.nextInt(1 << 20))));
+            numbers.add(switch (random.nextInt(3)) {
+                case 0 -> BigInteger.ZERO;
+                case 1 -> BigInteger.TWO.pow(128).subtract(BigInteger.ONE);
+                default -> new BigInteger(128, random);
+            });
+        }
+        List<Point> multiples = ManyPoints.oddMultiples(points, numbers, 128);
+        for (int k = 0; k < count; k++) {
+            BigInteger factor = numbers.get(k).shiftLeft(1).add(BigInteger.ONE);
+            assertEquals(points.get(k).times(Scalar.of(factor)), multiples.get(k));
+        }
+    }
+
+    private static Point times(Point point, BigInteger factor) {
+        long[] product = new long[G1.CURVE.jacobianLimbs()];
+        G1.CURVE.multiply(product, 0, point.toAffine(), 0, factor);
+        return Point.ofJacobian(G1.CURVE, product, 0);
+    }
+
+    /** A point of the whole curve, mostly outside of the subgroup. */
+    private static Point onCurve(Random random) {
+        long[] affine = new long[G1.CURVE.affineLimbs()];
+        do {
+            Fq.fromBigInteger(affine, 0, new BigInteger(400, random));
+            G1.CURVE.rightSide(affine, Fq.LIMBS, affine, 0);
+        } while (!G1.CURVE.coordinates().squareRoot(affine, Fq.LIMBS, affine, Fq.LIMBS));
+        return Point.ofAffine(G1.CURVE, affine, 0);
+    }
+}
