@@ -13,7 +13,6 @@ final class FqCoordinates implements Coordinates {
     static final FqCoordinates INSTANCE = new FqCoordinates();
 
     private static final VarHandle BIG_ENDIAN = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final BigInteger ROOT_EXPONENT = Fq.MODULUS.add(BigInteger.ONE).shiftRight(2);
     private static final BigInteger HALF = Fq.MODULUS.shiftRight(1);
 
     private FqCoordinates() {
@@ -31,12 +30,21 @@ final class FqCoordinates implements Coordinates {
 
     @Override
     public boolean squareRoot(long[] out, int o, long[] a, int i) {
+        long[] power = new long[Fq.LIMBS];
+        Fq.FIELD.copy(power, 0, a, i);
+        Fq.FIELD.copy(out, o, a, i);
+        RootPower.raise(power, 0);
+        return root(out, o, power, 0);
+    }
+
+    /** Replaces an element by its square root, given its power by {@link RootPower#EXPONENT}; answers whether it is one. */
+    static boolean root(long[] a, int i, long[] power, int j) {
         long[] root = new long[Fq.LIMBS];
         long[] square = new long[Fq.LIMBS];
-        Fq.FIELD.power(root, 0, a, i, ROOT_EXPONENT);
+        Fq.mul(root, 0, a, i, power, j);
         Fq.square(square, 0, root, 0);
         boolean exists = Fq.equal(square, 0, a, i);
-        Fq.FIELD.copy(out, o, root, 0);
+        Fq.FIELD.copy(a, i, root, 0);
         return exists;
     }
 

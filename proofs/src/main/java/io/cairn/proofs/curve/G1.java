@@ -2,7 +2,6 @@ package io.cairn.proofs.curve;
 
 import io.cairn.proofs.field.Fq;
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /** The group G1 of BLS12-381: the subgroup of order r of y^2 = x^3 + 4 over {@link Fq}. */
 public final class G1 {
@@ -27,27 +26,19 @@ public final class G1 {
         return out;
     }
 
-    /** (beta^2 X, Y) = -x^2 (X, Y); blst: src/map_to_g1.c. */
     private static boolean inSubgroup(Curve curve, long[] affine, int at) {
         long[] product = new long[curve.jacobianLimbs()];
         curve.multiply(product, 0, affine, at, PARAMETER_SQUARED);
-        return isNegatedImage(product, 0, Arrays.copyOfRange(affine, at, at + curve.affineLimbs()));
+        return isInSubgroup(affine, at, product, 0);
     }
 
-    /** Whether a Jacobian point is finite and (beta^2 X, -Y) for an affine point (X, Y). */
-    static boolean isNegatedImage(long[] product, int at, long[] affine) {
-        int z = at + 2 * Fq.LIMBS;
-        long[] power = new long[Fq.LIMBS];
-        long[] expected = new long[Fq.LIMBS];
-        Fq.square(power, 0, product, z);
-        Fq.mul(expected, 0, affine, 0, BETA_SQUARED, 0);
-        Fq.mul(expected, 0, expected, 0, power, 0);
-        if (Fq.isZero(product, z) || !Fq.equal(expected, 0, product, at)) {
-            return false;
-        }
-        Fq.mul(power, 0, power, 0, product, z);
-        Fq.mul(expected, 0, affine, Fq.LIMBS, power, 0);
-        Fq.negate(expected, 0, expected, 0);
-        return Fq.equal(expected, 0, product, at + Fq.LIMBS);
+    /** Whether (beta^2 X, Y) = -x^2 (X, Y), given the Jacobian multiple x^2 (X, Y); blst: src/map_to_g1.c. */
+    static boolean isInSubgroup(long[] affine, int at, long[] multiple, int i) {
+        long[] image = new long[2 * Fq.LIMBS];
+        Fq.mul(image, 0, affine, at, BETA_SQUARED, 0);
+        Fq.FIELD.copy(image, Fq.LIMBS, affine, at + Fq.LIMBS);
+        long[] sum = new long[CURVE.jacobianLimbs()];
+        CURVE.addMixed(sum, 0, multiple, i, image, 0);
+        return CURVE.isInfinity(sum, 0);
     }
 }

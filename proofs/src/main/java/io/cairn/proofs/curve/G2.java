@@ -32,16 +32,24 @@ public final class G2 {
         return out;
     }
 
-    /** psi(Q) = x Q with x negative; blst: src/map_to_g2.c. */
     private static boolean inSubgroup(Curve curve, long[] affine, int at) {
+        long[] product = new long[curve.jacobianLimbs()];
+        curve.multiply(product, 0, affine, at, PARAMETER);
+        return isInSubgroup(affine, at, product, 0);
+    }
+
+    /**
+     * Whether psi(Q) = x Q for an affine Q, given the Jacobian multiple -x Q, where x is the curve's negative parameter; blst: src/map_to_g2.c. A multiple at
+     * infinity tells that Q is not in the subgroup.
+     */
+    public static boolean isInSubgroup(long[] affine, int at, long[] multiple, int i) {
         long[] image = new long[2 * Fq2.LIMBS];
         Fq2.FIELD.conjugate(image, 0, affine, at);
         Fq2.FIELD.mul(image, 0, image, 0, PSI_X, 0);
         Fq2.FIELD.conjugate(image, Fq2.LIMBS, affine, at + Fq2.LIMBS);
         Fq2.FIELD.mul(image, Fq2.LIMBS, image, Fq2.LIMBS, PSI_Y, 0);
-        long[] sum = new long[curve.jacobianLimbs()];
-        curve.multiply(sum, 0, affine, at, PARAMETER);
-        curve.addMixed(sum, 0, sum, 0, image, 0);
-        return curve.isInfinity(sum, 0);
+        long[] sum = new long[CURVE.jacobianLimbs()];
+        CURVE.addMixed(sum, 0, multiple, i, image, 0);
+        return CURVE.isInfinity(sum, 0);
     }
 }

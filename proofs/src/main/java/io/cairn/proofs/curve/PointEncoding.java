@@ -59,29 +59,45 @@ public final class PointEncoding {
     }
 
     static Point readCompressed(Curve curve, byte[] bytes) {
+        requireCompressed(curve, bytes);
+        if ((bytes[0] & INFINITY) != 0) {
+            requireZeros(curve, bytes, 0, bytes.length);
+            return Point.infinity(curve);
+        }
+        long[] affine = squareOfY(curve, bytes);
+        int n = curve.field().limbs();
+        if (!curve.coordinates().squareRoot(affine, n, affine, n)) {
+            throw new PointFormatException("no point of " + curve + " has this x coordinate");
+        }
+        return withSign(curve, affine, bytes);
+    }
+
+    private static void requireCompressed(Curve curve, byte[] bytes) {
         if (bytes.length != curve.compressedBytes()) {
             throw new PointFormatException("compressed point of " + curve + " has " + bytes.length + " bytes, expected " + curve.compressedBytes());
         }
         if ((bytes[0] & COMPRESSED) == 0) {
             throw new PointFormatException("compressed point of " + curve + " lacks the compression flag");
         }
-        if ((bytes[0] & INFINITY) != 0) {
-            requireZeros(curve, bytes, 0, bytes.length);
-            return Point.infinity(curve);
-        }
-        return decompress(curve, bytes);
     }
 
-    private static Point decompress(Curve curve, byte[] bytes) {
-        int n = curve.field().limbs();
+    /** A finite compressed point's x, and in the place of y its square, which may have no root. */
+    static long[] squareOfY(Curve curve, byte[] bytes) {
+        requireCompressed(curve, bytes);
+        if ((bytes[0] & INFINITY) != 0) {
+            throw new PointFormatException("point of " + curve + " is infinite");
+        }
         byte[] x = bytes.clone();
         x[0] &= (byte) ~FLAGS;
         long[] affine = new long[curve.affineLimbs()];
         curve.coordinates().read(affine, 0, x, 0);
-        curve.rightSide(affine, n, affine, 0);
-        if (!curve.coordinates().squareRoot(affine, n, affine, n)) {
-            throw new PointFormatException("no point of " + curve + " has this x coordinate");
-        }
+        curve.rightSide(affine, curve.field().limbs(), affine, 0);
+        return affine;
+    }
+
+    /** The point of that y or of its negative, as the compressed bytes have it. */
+    static Point withSign(Curve curve, long[] affine, byte[] bytes) {
+        int n = curve.field().limbs();
         if (curve.coordinates().isLarger(affine, n) != ((bytes[0] & LARGER) != 0)) {
             curve.field().negate(affine, n, affine, n);
         }

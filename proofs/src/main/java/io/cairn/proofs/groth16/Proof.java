@@ -3,11 +3,16 @@ package io.cairn.proofs.groth16;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.curve.ManyPoints;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointFormatException;
+import io.cairn.proofs.pairing.Pairing;
+import io.cairn.proofs.pairing.PreparedG2;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A Groth16 proof: 192 bytes, the compressed points A (48), B (96), C (48), none of them infinite.
@@ -33,6 +38,10 @@ public record Proof(Point a, Point b, Point c) {
         if (bytes.length != BYTES) {
             throw new ProofFormatException("proof has " + bytes.length + " bytes, expected " + BYTES);
         }
+        return listFromBytes(bytes, 1).getFirst();
+    }
+
+    private static Proof oneFromBytes(byte[] bytes) {
         return new Proof(point("A", G1.CURVE, Arrays.copyOfRange(bytes, 0, B_AT)),
                 point("B", G2.CURVE, Arrays.copyOfRange(bytes, B_AT, C_AT)),
                 point("C", G1.CURVE, Arrays.copyOfRange(bytes, C_AT, BYTES)));
@@ -47,11 +56,31 @@ public record Proof(Point a, Point b, Point c) {
         if (bytes.length != count * BYTES) {
             throw new ProofFormatException("proofs of " + count + " partitions have " + bytes.length + " bytes, expected " + count * BYTES);
         }
+        if (Pairing.usesVectors() && count > 0) {
+            Optional<List<Proof>> together = togetherFromBytes(bytes, count);
+            if (together.isPresent()) {
+                return together.get();
+            }
+        }
         List<Proof> proofs = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
-            proofs.add(fromBytes(Arrays.copyOfRange(bytes, k * BYTES, (k + 1) * BYTES)));
+            proofs.add(oneFromBytes(Arrays.copyOfRange(bytes, k * BYTES, (k + 1) * BYTES)));
         }
         return proofs;
+    }
+
+    /** The proofs, their points worked out side by side; nothing if there is something wrong with any. */
+    private static Optional<List<Proof>> togetherFromBytes(byte[] bytes, int count) {
+        List<byte[]> ofG1 = new ArrayList<>(2 * count);
+        List<byte[]> ofG2 = new ArrayList<>(count);
+        for (int at = 0; at < count * BYTES; at += BYTES) {
+            ofG1.add(Arrays.copyOfRange(bytes, at, at + B_AT));
+            ofG2.add(Arrays.copyOfRange(bytes, at + B_AT, at + C_AT));
+            ofG1.add(Arrays.copyOfRange(bytes, at + C_AT, at + BYTES));
+        }
+        return ManyPoints.fromCompressed(ofG1, ofG2)
+                .filter(points -> ManyPoints.areInSubgroup(points.subList(0, 2 * count)) && PreparedG2.areInSubgroup(points.subList(2 * count, 3 * count)))
+                .map(points -> IntStream.range(0, count).mapToObj(k -> new Proof(points.get(2 * k), points.get(2 * count + k), points.get(2 * k + 1))).toList());
     }
 
     private static Point point(String name, Curve curve, byte[] bytes) {

@@ -31,6 +31,11 @@ public final class Pairing {
         RowRehearsal.run(progress);
     }
 
+    /** Whether vectors are compiled by now, so that whatever is short is faster with them. */
+    public static boolean usesVectors() {
+        return RowRehearsal.rowsAreFaster();
+    }
+
     /** Adds a factor e(p, q); one with an infinite point is 1. */
     public Pairing with(Point p, PreparedG2 q) {
         if (p.curve() != G1.CURVE) {

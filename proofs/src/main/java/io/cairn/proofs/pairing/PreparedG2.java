@@ -50,6 +50,17 @@ public final class PreparedG2 {
         return points.stream().map(point -> point.isInfinity() ? new PreparedG2(true, new long[0]) : new PreparedG2(false, lines.next())).toList();
     }
 
+    /** Whether all of some finite points of G2's curve are in the subgroup of prime order, with vectors, which must be there. */
+    public static boolean areInSubgroup(List<Point> points) {
+        List<long[]> affine = points.stream().map(Point::toAffine).toList();
+        long[] multiples = new RowLines(affine).multiples();
+        boolean all = true;
+        for (int k = 0; k < affine.size(); k++) {
+            all &= G2.isInSubgroup(affine.get(k), 0, multiples, k * G2.CURVE.jacobianLimbs());
+        }
+        return all;
+    }
+
     boolean isInfinity() {
         return infinity;
     }

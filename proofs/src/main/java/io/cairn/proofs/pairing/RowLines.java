@@ -54,6 +54,25 @@ final class RowLines {
 
     /** The lines of each point. */
     List<long[]> lines() {
+        walk();
+        return evaluated();
+    }
+
+    /** The Jacobian multiple by {@link PreparedG2#PARAMETER} of each point, one after the other; infinity where an addition was not an ordinary one. */
+    long[] multiples() {
+        walk();
+        double[] last = new double[3 * N];
+        long[] out = new long[count * 3 * Fq2.LIMBS];
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(xs, STEPS * row + k * N, last, 0, N);
+            System.arraycopy(ys, STEPS * row + k * N, last, N, N);
+            System.arraycopy(zs, STEPS * row + k * N, last, 2 * N, N);
+            base.toWords(out, k * 3 * Fq2.LIMBS, last, 0, 3);
+        }
+        return out;
+    }
+
+    private void walk() {
         start();
         int step = 0;
         for (int bit = 62; bit >= 0; bit--) {
@@ -62,7 +81,6 @@ final class RowLines {
                 chord(step++ * row);
             }
         }
-        return evaluated();
     }
 
     private void start() {

@@ -9,6 +9,7 @@ import io.cairn.proofs.field.VectorWidth;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,7 +39,7 @@ class ManyPointsTest {
         }
         points.removeIf(Point::isInfinity);
         points.add(G1.GENERATOR);
-        boolean[] answers = ManyPoints.areInSubgroup(points);
+        boolean[] answers = ManyPoints.inSubgroup(points);
         for (int k = 0; k < points.size(); k++) {
             assertEquals(times(points.get(k), R).isInfinity(), answers[k]);
             assertEquals(answers[k], points.get(k).isInSubgroup());
@@ -63,6 +64,37 @@ class ManyPointsTest {
         for (int k = 0; k < count; k++) {
             BigInteger factor = numbers.get(k).shiftLeft(1).add(BigInteger.ONE);
             assertEquals(points.get(k).times(Scalar.of(factor)), multiples.get(k));
+        }
+    }
+
+    @Property(tries = 10)
+    void compressedPointsComeBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
+        assumeTrue(VectorWidth.chosen().isVector());
+        Random random = new Random(seed);
+        List<Point> points = new ArrayList<>();
+        List<byte[]> ofG1 = new ArrayList<>();
+        List<byte[]> ofG2 = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            points.add(k, G1.GENERATOR.times(Scalar.of(random.nextLong() >>> 40 | 1)));
+            points.add(G2.GENERATOR.times(Scalar.of(random.nextLong() >>> 40 | 1)));
+            ofG1.add(points.get(k).toCompressed());
+            ofG2.add(points.getLast().toCompressed());
+        }
+        assertEquals(Optional.of(points), ManyPoints.fromCompressed(ofG1, ofG2));
+        byte[] altered = ofG1.getLast();
+        altered[47] ^= 1;
+        ofG1.set(count - 1, altered);
+        assertEquals(onCurve(altered), ManyPoints.fromCompressed(ofG1, ofG2).isPresent());
+        ofG1.set(count - 1, Point.infinity(G1.CURVE).toCompressed());
+        assertEquals(Optional.empty(), ManyPoints.fromCompressed(ofG1, ofG2));
+    }
+
+    private static boolean onCurve(byte[] compressed) {
+        try {
+            PointEncoding.readCompressed(G1.CURVE, compressed);
+            return true;
+        } catch (PointFormatException none) {
+            return false;
         }
     }
 
