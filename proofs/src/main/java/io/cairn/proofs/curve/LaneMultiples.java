@@ -24,16 +24,17 @@ final class LaneMultiples {
         long[] affine = new long[count * points.curve().affineLimbs()];
         points.copyTo(affine, 0);
         JacobianLanes.Points[] table = oddMultiples(lanes, lanes.load(affine, count));
+        int places = OddDigits.places(scalars);
         byte[][] digits = new byte[count][];
         for (int k = 0; k < count; k++) {
-            digits[k] = OddDigits.of(scalars[k]);
+            digits[k] = OddDigits.of(scalars[k], places);
         }
         Choice choice = new Choice(blocks, digits);
         JacobianLanes.Points sum = lanes.points();
         JacobianLanes.Points chosen = lanes.points();
-        choice.at(OddDigits.PLACES - 1);
+        choice.at(places - 1);
         lanes.choose(sum, table, choice.entries, choice.signs);
-        for (int place = OddDigits.PLACES - 2; place >= 0; place--) {
+        for (int place = places - 2; place >= 0; place--) {
             for (int k = 0; k < OddDigits.WIDTH; k++) {
                 lanes.twice(sum, sum);
             }

@@ -3,7 +3,7 @@ package io.cairn.proofs.curve;
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Fq2;
 import io.cairn.proofs.field.FqLanePowers;
-import java.math.BigInteger;
+import io.cairn.proofs.field.FqLanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,52 +78,27 @@ public final class ManyPoints {
         return all;
     }
 
-    /** Of each: x^2 P = (beta^2 X, -Y), as in {@link G1}. */
+    /** Of each: x^2 P = (beta^2 X, -Y), as in {@link G1}. A point for which an addition is out of the ordinary on the way is of another order. */
     static boolean[] inSubgroup(List<Point> points) {
-        JacobianLanes lanes = new JacobianLanes(affine(points), points.size());
-        double[] plus = lanes.plus();
+        int limbs = CURVE.affineLimbs();
+        long[] affine = new long[points.size() * limbs];
+        for (int k = 0; k < points.size(); k++) {
+            points.get(k).copyTo(affine, k * limbs);
+        }
+        JacobianLanes lanes = new JacobianLanes(CURVE, (points.size() + FqLanes.LANES - 1) / FqLanes.LANES);
+        JacobianLanes.Points first = lanes.load(affine, points.size());
+        JacobianLanes.Points multiple = lanes.load(affine, points.size());
         for (int bit = G1.PARAMETER_SQUARED.bitLength() - 2; bit >= 0; bit--) {
-            lanes.twice();
+            lanes.twice(multiple, multiple);
             if (G1.PARAMETER_SQUARED.testBit(bit)) {
-                lanes.addFirst(plus);
+                lanes.add(multiple, multiple, first);
             }
         }
-        long[] products = lanes.jacobian();
+        long[] multiples = lanes.store(multiple, points.size());
         boolean[] answers = new boolean[points.size()];
         for (int k = 0; k < answers.length; k++) {
-            answers[k] = G1.isInSubgroup(points.get(k).toAffine(), 0, products, k * CURVE.jacobianLimbs());
+            answers[k] = G1.isInSubgroup(affine, k * limbs, multiples, k * CURVE.jacobianLimbs());
         }
         return answers;
-    }
-
-    /**
-     * The multiples of the points by 2 b + 1 for numbers b of as many bits: all odd digits, so that no addition is out of the ordinary.
-     *
-     * @param points of prime order
-     */
-    public static List<Point> oddMultiples(List<Point> points, List<BigInteger> numbers, int bits) {
-        JacobianLanes lanes = new JacobianLanes(affine(points), points.size());
-        double[] signs = lanes.plus();
-        for (int bit = bits - 1; bit >= 0; bit--) {
-            for (int k = 0; k < points.size(); k++) {
-                signs[k] = numbers.get(k).testBit(bit) ? 1 : -1;
-            }
-            lanes.twice();
-            lanes.addFirst(signs);
-        }
-        long[] products = lanes.jacobian();
-        List<Point> out = new ArrayList<>(points.size());
-        for (int k = 0; k < points.size(); k++) {
-            out.add(Point.ofJacobian(CURVE, products, k * CURVE.jacobianLimbs()));
-        }
-        return out;
-    }
-
-    private static long[] affine(List<Point> points) {
-        long[] affine = new long[points.size() * CURVE.affineLimbs()];
-        for (int k = 0; k < points.size(); k++) {
-            points.get(k).copyTo(affine, k * CURVE.affineLimbs());
-        }
-        return affine;
     }
 }

@@ -54,6 +54,15 @@ public final class Limbs {
         return bytes;
     }
 
+    /** Bits up to the highest one that is set; 0 for 0. */
+    public static int bitLength(long[] limbs, int at, int count) {
+        int top = count - 1;
+        while (top >= 0 && limbs[at + top] == 0) {
+            top--;
+        }
+        return top < 0 ? 0 : 64 * (top + 1) - Long.numberOfLeadingZeros(limbs[at + top]);
+    }
+
     /** Compares two integers of the same number of limbs, as {@link Comparable} does. */
     public static int compare(long[] a, int i, long[] b, int j, int count) {
         for (int k = count - 1; k >= 0; k--) {

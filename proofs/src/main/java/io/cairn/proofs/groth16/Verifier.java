@@ -1,16 +1,25 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.Progress;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.curve.PointMultiples;
 import io.cairn.proofs.curve.PointTable;
+import io.cairn.proofs.curve.PointVector;
+import io.cairn.proofs.curve.Scalars;
+import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.pairing.Gt;
+import io.cairn.proofs.pairing.GtPowers;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Verifies proofs under one key, whose pairings are prepared once (bellperson: src/groth16/verifier.rs). Safe for many threads. */
 public final class Verifier {
@@ -52,7 +61,7 @@ public final class Verifier {
     }
 
     /**
-     * Whether all proofs hold, each for the inputs at its place: one equation, combined with random factors of 128 bits, so that a false proof
+     * Whether all proofs hold, each for the inputs at its place: one equation, combined with random odd factors of 129 bits, so that a false proof
      * passes with a chance of 2^-128.
      *
      * @throws IllegalArgumentException if there are no proofs, or not as many lists of inputs, or a list has the wrong length
@@ -65,32 +74,46 @@ public final class Verifier {
         if (proofs.size() == 1) {
             return verify(proofs.getFirst(), inputs.getFirst());
         }
-        List<Scalar> factors = proofs.stream().map(proof -> Scalar.of(new BigInteger(RANDOM_BITS, random))).toList();
+        List<Scalar> factors = proofs.stream().map(proof -> Scalar.of(new BigInteger(RANDOM_BITS, random).shiftLeft(1).setBit(0))).toList();
         return combined(proofs, inputs, factors);
     }
 
     private boolean combined(List<Proof> proofs, List<List<Scalar>> inputs, List<Scalar> factors) {
+        int count = proofs.size();
+        List<Point> points = multiples(proofs, factors);
+        List<PreparedG2> lines = PreparedG2.of(proofs.stream().map(Proof::b).toList());
         Pairing pairing = new Pairing();
         Point c = Point.infinity(G1.CURVE);
         Scalar sum = Scalar.ZERO;
-        for (int j = 0; j < proofs.size(); j++) {
-            Proof proof = proofs.get(j);
-            pairing.with(proof.a().times(factors.get(j)), PreparedG2.of(proof.b()));
-            c = c.plus(proof.c().times(factors.get(j)));
+        for (int j = 0; j < count; j++) {
+            pairing.with(points.get(j), lines.get(j));
+            c = c.plus(points.get(count + j));
             sum = sum.plus(factors.get(j));
         }
         List<Scalar> combined = new ArrayList<>(key.ic().size());
         combined.add(sum);
         for (int i = 0; i + 1 < key.ic().size(); i++) {
             Scalar factor = Scalar.ZERO;
-            for (int j = 0; j < proofs.size(); j++) {
+            for (int j = 0; j < count; j++) {
                 factor = factor.plus(inputs.get(j).get(i).times(factors.get(j)));
             }
             combined.add(factor);
         }
         Point accumulated = ic.sum(combined);
         Gt left = pairing.with(accumulated.negated(), gamma).with(c.negated(), delta).product();
-        return left.equals(alphaBeta.power(sum));
+        return left.equals(new GtPowers().with(alphaBeta, sum).product());
+    }
+
+    /** All A and then all C, each times its proof's factor. */
+    private static List<Point> multiples(List<Proof> proofs, List<Scalar> factors) {
+        int count = proofs.size();
+        List<Point> points = Stream.concat(proofs.stream().map(Proof::a), proofs.stream().map(Proof::c)).toList();
+        long[] scalars = new long[2 * count * Fr.LIMBS];
+        for (int k = 0; k < 2 * count; k++) {
+            factors.get(k % count).copyTo(scalars, k * Fr.LIMBS);
+        }
+        PointVector products = new PointMultiples(Workers.CALLER).multiples(PointVector.of(points), Scalars.of(scalars, 2 * count), Progress.NONE);
+        return IntStream.range(0, 2 * count).mapToObj(products::point).toList();
     }
 
     private void requireInputs(List<Scalar> inputs) {

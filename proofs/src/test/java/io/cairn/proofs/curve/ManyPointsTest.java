@@ -47,27 +47,6 @@ class ManyPointsTest {
     }
 
     @Property(tries = 10)
-    void multiplesAgree(@ForAll long seed, @ForAll @IntRange(min = 1, max = 19) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
-        Random random = new Random(seed);
-        List<Point> points = new ArrayList<>();
-        List<BigInteger> numbers = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            points.add(times(G1.GENERATOR, BigInteger.valueOf(1 + random.nextInt(1 << 20))));
-            numbers.add(switch (random.nextInt(3)) {
-                case 0 -> BigInteger.ZERO;
-                case 1 -> BigInteger.TWO.pow(128).subtract(BigInteger.ONE);
-                default -> new BigInteger(128, random);
-            });
-        }
-        List<Point> multiples = ManyPoints.oddMultiples(points, numbers, 128);
-        for (int k = 0; k < count; k++) {
-            BigInteger factor = numbers.get(k).shiftLeft(1).add(BigInteger.ONE);
-            assertEquals(points.get(k).times(Scalar.of(factor)), multiples.get(k));
-        }
-    }
-
-    @Property(tries = 10)
     void compressedPointsComeBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
         assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
