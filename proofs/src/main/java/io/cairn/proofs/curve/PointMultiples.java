@@ -96,7 +96,7 @@ public final class PointMultiples {
     }
 
     /** All points at the price of one inversion. */
-    private static void toAffine(Curve curve, long[] out, int first, long[] jacobian, int count) {
+    static void toAffine(Curve curve, long[] out, int first, long[] jacobian, int count) {
         int n = curve.field().limbs();
         long[] products = new long[(count + 1) * n];
         long[] z = new long[n];

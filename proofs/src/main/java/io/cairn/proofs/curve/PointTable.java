@@ -4,28 +4,41 @@ import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import java.util.List;
 
-/** Small multiples of some fixed points, for sums of their products by ever new scalars. Safe for many threads. */
+/**
+ * Small multiples of some fixed points, for sums of their products by ever new scalars. Of few points there are also those of the points times some powers of
+ * two, which save as many doublings of each sum. Safe for many threads.
+ */
 public final class PointTable {
 
     private static final int WIDTH = 4;
     private static final int BATCH = 512;
     private static final int PART = 128;
+    /** With more points, doublings are a small part of a sum. */
+    private static final int FEW = 256;
+    private static final int COLUMNS_OF_FEW = 4;
 
     private final Curve curve;
     private final SignedDigits digits = new SignedDigits(WIDTH, SignedDigits.SCALAR_BITS);
+    private final int columns;
+    /** Windows of a column: the multiples of a point for window w are those of column w / rows. */
+    private final int rows;
     private final long[] multiples;
 
     /** Prepares points of one curve, at least one. */
     public PointTable(List<Point> points) {
         this.curve = points.getFirst().curve();
-        this.multiples = new long[points.size() * digits.half() * curve.affineLimbs()];
-        for (int k = 0; k < points.size(); k++) {
-            points.get(k).copyTo(multiples, k * digits.half() * curve.affineLimbs());
+        this.columns = points.size() <= FEW ? COLUMNS_OF_FEW : 1;
+        this.rows = (digits.windows() + columns - 1) / columns;
+        int bases = points.size() * columns;
+        this.multiples = new long[bases * digits.half() * curve.affineLimbs()];
+        long[] shifted = shifted(points);
+        for (int k = 0; k < bases; k++) {
+            System.arraycopy(shifted, k * curve.affineLimbs(), multiples, k * digits.half() * curve.affineLimbs(), curve.affineLimbs());
         }
         AffineAdder adder = AffineAdder.of(curve, BATCH);
         adder.over(multiples, multiples, multiples);
         for (int known = 1; known < digits.half(); known *= 2) {
-            for (int first = 0; first < points.size() * digits.half(); first += digits.half()) {
+            for (int first = 0; first < bases * digits.half(); first += digits.half()) {
                 for (int k = 0; k < known; k++) {
                     adder.add(first + k << 1, first + known - 1 << 1, first + known + k);
                 }
@@ -34,18 +47,36 @@ public final class PointTable {
         }
     }
 
+    /** Affine, of each point those of its columns: times 1, 2^(rows WIDTH) and so on. */
+    private long[] shifted(List<Point> points) {
+        long[] jacobian = new long[points.size() * columns * curve.jacobianLimbs()];
+        for (int k = 0; k < points.size(); k++) {
+            int at = k * columns * curve.jacobianLimbs();
+            curve.toJacobian(jacobian, at, points.get(k).toAffine(), 0);
+            for (int column = 1; column < columns; column++, at += curve.jacobianLimbs()) {
+                curve.twice(jacobian, at + curve.jacobianLimbs(), jacobian, at);
+                for (int doubling = 1; doubling < rows * WIDTH; doubling++) {
+                    curve.twice(jacobian, at + curve.jacobianLimbs(), jacobian, at + curve.jacobianLimbs());
+                }
+            }
+        }
+        long[] affine = new long[points.size() * columns * curve.affineLimbs()];
+        PointMultiples.toAffine(curve, affine, 0, jacobian, points.size() * columns);
+        return affine;
+    }
+
     /** The sum of scalar k times point k; there must not be more scalars than points. */
     public Point sum(List<Scalar> scalars) {
-        PlainBuckets windows = new PlainBuckets(curve, multiples, digits.windows());
+        PlainBuckets windows = new PlainBuckets(curve, multiples, rows);
         for (int first = 0; first < scalars.size(); first += PART) {
             addPart(windows, first, scalars.subList(first, Math.min(scalars.size(), first + PART)));
         }
         long[] total = new long[curve.jacobianLimbs()];
-        for (int window = digits.windows() - 1; window >= 0; window--) {
+        for (int row = rows - 1; row >= 0; row--) {
             for (int k = 0; k < WIDTH; k++) {
                 curve.twice(total, 0, total, 0);
             }
-            windows.addTo(total, window);
+            windows.addTo(total, row);
         }
         return Point.ofJacobian(curve, total, 0);
     }
@@ -61,8 +92,9 @@ public final class PointTable {
             for (int window = 0; window < digits.windows(); window++) {
                 int digit = digits.digit(biased, 0, window);
                 if (digit != 0) {
-                    int multiple = (first + k) * digits.half() + Math.abs(digit) - 1;
-                    items.add(window, multiple << 1 | digit >>> 31);
+                    int base = (first + k) * columns + window / rows;
+                    int multiple = base * digits.half() + Math.abs(digit) - 1;
+                    items.add(window % rows, multiple << 1 | digit >>> 31);
                 }
             }
         }
