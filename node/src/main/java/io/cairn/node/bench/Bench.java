@@ -4,6 +4,7 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.dispatch.Priority;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.VectorWidth;
+import io.cairn.proofs.seal.LabelRehearsal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ public record Bench(int cores, int vectors, long seconds, List<Figure> figures) 
         return List.of(
                 figure("commp", "Piece commitment (commP)", rates.pieceBytes() / MEGA, "MB/s", "one piece on one core"),
                 figure("labels", "SDR labels", rates.labels() / KILO, "thousand/s", "the second layer of an 8 MiB sector on one core"),
+                figure("batch-labels", "SDR labels, sectors together", rates.batchLabels() / KILO, "thousand/s",
+                        "as many as the vectors have lanes, here " + LabelRehearsal.mostReplicas() + ", on one core"),
                 figure("data-tree", "Data tree, SHA-256", rates.dataNodes() / KILO, "thousand nodes/s", "pairs of nodes" + all),
                 figure("columns", "Columns, Poseidon", rates.columns() / KILO, "thousand/s", "eleven labels each" + all),
                 figure("trees", "Replica trees, Poseidon", rates.treeNodes() / KILO, "thousand nodes/s", "eight children each" + all),

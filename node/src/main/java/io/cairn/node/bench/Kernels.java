@@ -9,6 +9,7 @@ import io.cairn.proofs.hash.ParentHasher;
 import io.cairn.proofs.hash.Poseidon;
 import io.cairn.proofs.hash.Sha256Nodes;
 import io.cairn.proofs.piece.PieceCommitment;
+import io.cairn.proofs.seal.LabelRehearsal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
@@ -16,12 +17,13 @@ import java.util.Random;
 /** Measures the kernels of this machine, each as the provider runs it: pieces and labels on one core, trees and proofs on all. */
 final class Kernels {
 
-    private static final int COUNT = 8;
+    private static final int COUNT = 9;
     private static final int NODE = SectorShape.NODE_BYTES;
     private static final int PIECE_BYTES = 1 << 20;
     private static final int NODES = 1 << 14;
     private static final int GRAIN = 1 << 8;
     private static final int LAYERS = 11;
+    private static final int BATCH_NODES_LOG2 = 14;
     /** Below this time for everything, kernels are hardly compiled and the prover's parts measured small, which shows them slower than they are. */
     private static final Duration SHORT = Duration.ofSeconds(20);
     private static final int LOG2 = 16;
@@ -46,6 +48,7 @@ final class Kernels {
         }
         double pieceBytes = pieceBytes();
         double labels = labels();
+        double batchLabels = batchLabels();
         double dataNodes = parents(Sha256Nodes.INSTANCE);
         double columns = parents(Poseidon.ofArity(LAYERS));
         double treeNodes = parents(Poseidon.ofArity(SectorShape.BASE_ARITY));
@@ -54,7 +57,7 @@ final class Kernels {
         double quotient = trial.seconds(() -> proof.quotient(Progress.NONE));
         double pointsG1 = proof.count() / trial.seconds(() -> proof.sumG1(Progress.NONE));
         double pointsG2 = proof.count() / trial.seconds(() -> proof.sumG2(Progress.NONE));
-        return new Rates(workers.parallelism(), pieceBytes, labels, dataNodes, columns, treeNodes, log2, quotient, pointsG1, pointsG2);
+        return new Rates(workers.parallelism(), pieceBytes, labels, batchLabels, dataNodes, columns, treeNodes, log2, quotient, pointsG1, pointsG2);
     }
 
     private double pieceBytes() throws IOException {
@@ -69,6 +72,12 @@ final class Kernels {
             double[] best = new double[1];
             trial.seconds(() -> best[0] = Math.max(best[0], sector.labelsPerSecond(progress)));
             return best[0];
+        }
+    }
+
+    private double batchLabels() throws IOException {
+        try (LabelRehearsal sectors = new LabelRehearsal(LabelRehearsal.mostReplicas(), BATCH_NODES_LOG2)) {
+            return sectors.labels() / trial.seconds(() -> sectors.run(Workers.CALLER, progress));
         }
     }
 

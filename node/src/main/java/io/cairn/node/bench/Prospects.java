@@ -3,6 +3,7 @@ package io.cairn.node.bench;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.parameter.ProofCircuit;
+import io.cairn.proofs.seal.LabelRehearsal;
 import io.cairn.protocol.sector.SectorSize;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class Prospects {
     }
 
     List<Figure> all() {
-        return List.of(phase1(), phase2(), replication(), window(), winning());
+        return List.of(phase1(), phase1OfBatch(), phase2(), replication(), window(), winning());
     }
 
     private Figure phase1() {
@@ -44,6 +45,14 @@ final class Prospects {
         return estimate("pc1-32gib", "PC1 of one 32 GiB sector", (labels + tree) / HOUR, "h",
                 "%d layers x 2^30 labels at the rate above on one core, and 2^30 nodes of the data tree; without disks; slower still, since"
                         + " parents then come from memory, not from the CPU's cache", SECTOR.layers());
+    }
+
+    private Figure phase1OfBatch() {
+        int sectors = LabelRehearsal.mostReplicas();
+        double labels = sectors * SECTOR.layers() * SECTOR.nodes() / rates.batchLabels();
+        double trees = sectors * SECTOR.nodes() / rates.dataNodes();
+        return estimate("pc1-batch-32gib", "PC1 of 32 GiB sectors together", (labels + trees) / HOUR, "h",
+                "a batch of %d, labelled on one core, in the same way; needs scratch files of two layers of all", sectors);
     }
 
     private Figure phase2() {

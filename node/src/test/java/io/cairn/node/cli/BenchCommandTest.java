@@ -16,8 +16,8 @@ class BenchCommandTest {
         Ran ran = Ran.plain("bench", "--seconds", "1", "--json");
         assertEquals(0, ran.code(), ran.err());
         List<JsonNode> figures = StreamSupport.stream(ran.json().get("figures").spliterator(), false).toList();
-        assertEquals(List.of("commp", "labels", "data-tree", "columns", "trees", "quotient", "sum-g1", "sum-g2",
-                        "pc1-32gib", "pc2-32gib", "c2-32gib", "window-32gib", "winning-32gib"),
+        assertEquals(List.of("commp", "labels", "batch-labels", "data-tree", "columns", "trees", "quotient", "sum-g1", "sum-g2",
+                        "pc1-32gib", "pc1-batch-32gib", "pc2-32gib", "c2-32gib", "window-32gib", "winning-32gib"),
                 figures.stream().map(figure -> figure.get("key").asText()).toList());
         for (JsonNode figure : figures) {
             double value = figure.get("value").asDouble();

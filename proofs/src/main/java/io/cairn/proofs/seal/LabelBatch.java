@@ -66,6 +66,11 @@ final class LabelBatch {
         }
     }
 
+    /** The most replicas that are labelled together; 1 if there are no lanes. */
+    static int mostLanes() {
+        return LANES.isEmpty() ? 1 : LANES.getFirst();
+    }
+
     private List<Replica> unfinished(List<Replica> replicas) throws IOException {
         List<Replica> unfinished = new ArrayList<>();
         for (Replica replica : replicas) {
