@@ -32,19 +32,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How long the dispatcher lets others wait: the longest part of each kind of computation, how soon each ends once it is cancelled, and
  * what a window proof takes that comes while a replication proof runs. A program of its own; the property
  * {@code cairn.benchmarks.parameters} names a folder of the 2 KiB parameters.
  *
- * <p>Arguments: {@code parts}, {@code cancel} (all kinds, or those whose names contain the next argument), {@code overtake}.
+ * <p>Arguments: {@code parts}, {@code cancel} (all kinds, or those whose names contain the next argument), {@code overtake}, {@code machinery}.
  */
 public final class Dispatching {
 
     private static final int CORES = 2;
     private static final int SPOTS = 4;
+    private static final int MANY = 1_000_000;
     private static final long SECTOR = 42;
     private static final byte[] RANDOMNESS = TrialSector.filled(32, 7);
     private static final double MILLION = 1e6;
@@ -64,9 +64,11 @@ public final class Dispatching {
         Object run(Progress progress) throws IOException;
     }
 
-    private Dispatching() throws IOException {
+    private Dispatching(String only) throws IOException {
         seals(RegisteredSealProof.STACKED_DRG_2KIB_V1_1, "2 KiB", 1);
-        seals(RegisteredSealProof.STACKED_DRG_8MIB_V1_1, "8 MiB", 4);
+        if (!only.contains("2 KiB")) {
+            seals(RegisteredSealProof.STACKED_DRG_8MIB_V1_1, "8 MiB", 4);
+        }
         kinds.put("parameters, window 2 KiB", new Kind(Priority.PARAMETERS, progress -> {
             ParameterStore store = new ParameterStore(Files.createTempDirectory(folder, "parameters"));
             store.createInsecure(new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.KIB_2), ToxicWaste.random(new SecureRandom()),
@@ -77,13 +79,17 @@ public final class Dispatching {
 
     /** Runs what the arguments name. */
     public static void main(String[] arguments) throws IOException {
-        Dispatching all = new Dispatching();
+        if (arguments[0].equals("machinery")) {
+            machinery();
+            return;
+        }
         String only = arguments.length > 1 ? arguments[1] : "";
+        Dispatching all = new Dispatching(arguments[0].equals("overtake") ? "2 KiB" : only);
         switch (arguments[0]) {
             case "parts" -> all.parts(only);
             case "cancel" -> all.cancel(only);
             case "overtake" -> all.overtake();
-            default -> throw new IllegalArgumentException(arguments[0] + ", expected parts, cancel or overtake");
+            default -> throw new IllegalArgumentException(arguments[0] + ", expected parts, cancel, overtake or machinery");
         }
     }
 
@@ -177,7 +183,6 @@ public final class Dispatching {
     }
 
     private String cancelled(Kind kind, long after) throws IOException {
-        AtomicLong cancelledAt = new AtomicLong();
         long at = System.nanoTime() + after;
         Progress progress = new Progress() {
             @Override
@@ -194,8 +199,7 @@ public final class Dispatching {
             run(kind, progress);
             return "    ended";
         } catch (CancellationException cancelled) {
-            cancelledAt.set(System.nanoTime());
-            return " %8.1f".formatted((cancelledAt.get() - at) / MILLION);
+            return " %8.1f".formatted((System.nanoTime() - at) / MILLION);
         }
     }
 
@@ -206,7 +210,9 @@ public final class Dispatching {
         for (int round = 0; round < SPOTS; round++) {
             System.out.printf("window proof alone: %.0f ms%n", timed(window));
         }
-        System.out.printf("replication proof alone: %.0f ms%n", timed(replication));
+        parts.clear();
+        double alone = timed(replication);
+        System.out.printf("replication proof alone: %.0f ms, longest part %.1f ms of CPU, %s%n", alone, parts.longest() / MILLION, parts.where());
         long began = System.nanoTime();
         CompletableFuture<Object> proof = dispatcher.submit(Priority.REPLICATION, Progress.NONE, () -> replication.work().run(Progress.NONE));
         int windows = 0;
@@ -220,6 +226,32 @@ public final class Dispatching {
         proof.join();
         double whole = (System.nanoTime() - began) / MILLION;
         System.out.printf("that replication proof: %.0f ms, %.0f without the %d window proofs%n", whole, whole - spent, windows);
+        for (double spot : new double[] {0.05, 0.3, 0.8}) {
+            System.out.printf("cancelled at %.2f of it, ended after ms: %s%n", spot, cancelled(replication, (long) (spot * alone * MILLION)));
+        }
+    }
+
+    /** What a range costs that does nothing, and a loop of so few ranges that its beginning and end count. */
+    private static void machinery() {
+        for (int cores : new int[] {1, 2}) {
+            try (ProofDispatcher idle = new ProofDispatcher(cores)) {
+                for (int round = 0; round < SPOTS; round++) {
+                    System.out.printf("%d cores: a range %.0f ns, a loop of %d ranges %.0f ns%n", cores,
+                            nanos(idle, MANY, 1) / MANY, cores, nanos(idle, cores, MANY / 10) / (MANY / 10));
+                }
+            }
+        }
+    }
+
+    private static double nanos(ProofDispatcher idle, int ranges, int loops) {
+        long began = System.nanoTime();
+        idle.compute(Priority.TREES, Progress.NONE, () -> {
+            for (int loop = 0; loop < loops; loop++) {
+                idle.workers().forEach(ranges, Progress.NONE, range -> { });
+            }
+            return null;
+        });
+        return System.nanoTime() - began;
     }
 
     private static void pause() {
