@@ -37,6 +37,7 @@ import io.cairn.actors.sector.SectorCommand.TicketDrawn;
 import io.cairn.actors.view.SectorView;
 import io.cairn.persistence.sector.Chain;
 import io.cairn.persistence.sector.Files;
+import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.Seal;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.SectorKind;
@@ -176,7 +177,7 @@ public final class Sector extends JournalledEntity<SectorCommand, SectorEvent, S
     private Effect<SectorEvent, SectorState> addPiece(SectorState state, AddPiece add) {
         Optional<Long> known = Filling.offsetOf(state.pieces(), add.piece().deal());
         if (known.isPresent() && !state.ended()) {
-            return Effect().none().thenRun(now -> add.replyTo().tell(new Answer("", known.get())));
+            return Effect().persist(renumbered(state, add.piece())).thenRun(now -> add.replyTo().tell(new Answer("", known.get())));
         }
         if (state.created().isEmpty() || state.created().get().kind() != SectorKind.DEAL || state.seal() != Seal.NEW || packing
                 || state.removed()) {
@@ -188,6 +189,12 @@ public final class Sector extends JournalledEntity<SectorCommand, SectorEvent, S
         }
         return Effect().persist(new SectorEvent.PieceReserved(add.piece(), offset, now()))
                 .thenRun(after -> add.replyTo().tell(new Answer("", offset))).thenRun(this::goOn);
+    }
+
+    /** The chain may have given a deal another number after a reorganisation; the commitment names the new one. */
+    private List<SectorEvent> renumbered(SectorState state, Piece piece) {
+        boolean other = state.pieces().stream().anyMatch(known -> known.deal().equals(piece.deal()) && known.dealId() != piece.dealId());
+        return other ? List.of(new SectorEvent.PieceRenumbered(piece.deal(), piece.dealId(), now())) : List.of();
     }
 
     private Effect<SectorEvent, SectorState> startSealing(SectorState state, StartSealing start) {

@@ -367,6 +367,25 @@ class SectorTest {
     }
 
     @Test
+    void aDealThatAReorganisationRenumberedKeepsItsPlaceUnderTheNewNumber() throws Exception {
+        sector.tell(new SectorCommand.Create(SectorKind.DEAL, 5, 2048, 0, answers.ref()));
+        answers.receiveMessage();
+        sector.tell(new SectorCommand.AddPiece(piece("a", 1024), answers.ref()));
+        answers.receiveMessage();
+        sector.tell(new SectorCommand.AddPiece(piece("b", 1024), answers.ref()));
+        answers.receiveMessage();
+        head(height);
+        reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
+        sector.tell(new SectorCommand.AddPiece(piece("b", 1024, 9), answers.ref()));
+        assertEquals(new Answer("", 1024), answers.receiveMessage());
+        SectorState renumbered = reach(s -> s.pieces().get(1).dealId() == 9);
+        assertEquals(7, renumbered.pieces().getFirst().dealId());
+        assertEquals(Chain.PRECOMMIT_SENT, renumbered.chain());
+        restart();
+        assertEquals(9, reach(s -> s.created().isPresent()).pieces().get(1).dealId());
+    }
+
+    @Test
     void anOpenSectorWaitsForMorePiecesThenSealsAlsoAfterARestart() throws Exception {
         sector.tell(new SectorCommand.Create(SectorKind.DEAL, 5, 2048, 0, answers.ref()));
         answers.receiveMessage();
@@ -393,7 +412,11 @@ class SectorTest {
     }
 
     private static Piece piece(String deal, long size) {
-        return new Piece(deal, "baga" + deal, size, "/" + deal, 5000, 600_000, 7);
+        return piece(deal, size, 7);
+    }
+
+    private static Piece piece(String deal, long size, long dealId) {
+        return new Piece(deal, "baga" + deal, size, "/" + deal, 5000, 600_000, dealId);
     }
 
     private SectorState activate() throws Exception {

@@ -25,6 +25,11 @@ public record Piece(String deal, String cid, long size, String path, long startE
         this(deal, cid, size, path, startEpoch, endEpoch, dealId, false);
     }
 
+    /** This piece of a deal that has another number on chain now. */
+    Piece numbered(long number) {
+        return new Piece(deal, cid, size, path, startEpoch, endEpoch, number, dropUnsealed);
+    }
+
     /** Whether this is data of which an unsealed copy is to be kept. */
     public boolean keepsUnsealed() {
         return !cid.isEmpty() && !dropUnsealed;

@@ -24,6 +24,11 @@ public sealed interface SectorEvent extends Durable {
     record PieceReleased(String deal, String reason, long at) implements SectorEvent {
     }
 
+    /** After a reorganisation of the chain the deal of a piece has another number there. */
+    @JsonTypeName("sector.piece-renumbered.v1")
+    record PieceRenumbered(String deal, long dealId, long at) implements SectorEvent {
+    }
+
     /** The sector is closed for pieces; the list includes the filling. */
     @JsonTypeName("sector.packed.v1")
     record Packed(List<Piece> pieces, String commD, long at) implements SectorEvent {

@@ -16,6 +16,7 @@ import io.cairn.persistence.sector.SectorEvent.Held;
 import io.cairn.persistence.sector.SectorEvent.LayersDone;
 import io.cairn.persistence.sector.SectorEvent.Packed;
 import io.cairn.persistence.sector.SectorEvent.PieceReleased;
+import io.cairn.persistence.sector.SectorEvent.PieceRenumbered;
 import io.cairn.persistence.sector.SectorEvent.PieceReserved;
 import io.cairn.persistence.sector.SectorEvent.PreCommitLanded;
 import io.cairn.persistence.sector.SectorEvent.PreCommitQueued;
@@ -44,6 +45,7 @@ final class SectorFold {
             case Created e -> s.created(e);
             case PieceReserved e -> s.pieces(with(s.pieces(), e.piece()));
             case PieceReleased e -> s.pieces(s.pieces().stream().filter(p -> !p.deal().equals(e.deal())).toList());
+            case PieceRenumbered e -> s.pieces(s.pieces().stream().map(p -> p.deal().equals(e.deal()) ? p.numbered(e.dealId()) : p).toList());
             case Packed e -> s.pieces(e.pieces()).replica(s.replica().data(e.commD())).seal(Seal.PACKED);
             case TicketDrawn e -> s.replica(s.replica().ticket(e.epoch(), e.value()));
             case TaskQueued e -> s.work(s.work().queued(e.stage(), e.taskId(), e.attempt()));
@@ -81,6 +83,7 @@ final class SectorFold {
         return switch (event) {
             case PieceReserved e -> e.piece().cid();
             case PieceReleased e -> e.reason();
+            case PieceRenumbered e -> "deal " + e.dealId();
             case TicketDrawn e -> "epoch " + e.epoch();
             case TaskQueued e -> e.stage() + ", task " + e.taskId();
             case TreesDone e -> e.commR();
