@@ -1,5 +1,6 @@
 package io.cairn.proofs.aggregate;
 
+import io.cairn.proofs.aggregate.LeftSums.Right;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointTable;
 import io.cairn.proofs.field.Scalar;
@@ -14,6 +15,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -59,9 +61,7 @@ public final class AggregateVerifier {
     public boolean verify(AggregateProof proof, List<List<Scalar>> inputs, byte[] include, RegisteredAggregationProof version) {
         requireInputs(proof, inputs);
         Challenges.All challenges = new Challenges(version).of(proof, include);
-        KeyPolynomial r = new KeyPolynomial(challenges.rounds(), Scalar.ONE, 0);
-        return sumOfC(proof, challenges).equals(proof.folded().c().times(r.at(challenges.r())))
-                && new Equation(proof, challenges).holds(combinedInputs(proof.proofs(), inputs, challenges.r()));
+        return new Equation(proof, challenges).holds(combinedInputs(proof.proofs(), inputs, challenges.r()));
     }
 
     private void requireInputs(AggregateProof proof, List<List<Scalar>> inputs) {
@@ -73,16 +73,6 @@ public final class AggregateVerifier {
                 throw new IllegalArgumentException(one.size() + " public inputs given, the verifying key expects " + (key.ic().size() - 1));
             }
         }
-    }
-
-    /** agg_c and each round's products with it, folded as C was: what the folded C times the folded powers of r must be. */
-    private static Point sumOfC(AggregateProof proof, Challenges.All challenges) {
-        Point sum = proof.aggC();
-        for (int k = 0; k < proof.rounds().size(); k++) {
-            Round round = proof.rounds().get(k);
-            sum = sum.plus(round.zcLeft().times(challenges.inverses().get(k))).plus(round.zcRight().times(challenges.rounds().get(k)));
-        }
-        return sum;
     }
 
     /** Powers of r in place of the constant one's, and each input summed with powers of r over all proofs. */
@@ -107,42 +97,61 @@ public final class AggregateVerifier {
         }
 
         boolean holds(List<Scalar> combined) {
-            Pairing pairing = new Pairing();
-            withFolded(pairing);
-            withOpenings(pairing);
-            pairing.with(key.alphaG1().times(combined.getFirst()), beta).with(ic.sum(combined), gamma).with(proof.aggC(), delta);
-            return pairing.product().equals(stated());
+            LeftSums lefts = new LeftSums().plus(Right.BETA, key.alphaG1(), combined.getFirst());
+            addFolded(lefts);
+            addOpenings(lefts);
+            addProductsWithC(lefts);
+            Map<Right, Point> sums = lefts.sums();
+            Folded folded = proof.folded();
+            Gt product = new Pairing()
+                    .with(sums.get(Right.B), PreparedG2.of(folded.b()))
+                    .with(sums.get(Right.V_FIRST), PreparedG2.of(folded.v().first()))
+                    .with(sums.get(Right.V_SECOND), PreparedG2.of(folded.v().second()))
+                    .with(sums.get(Right.V_OPENING_FIRST), PreparedG2.of(proof.vOpening().first()))
+                    .with(sums.get(Right.V_OPENING_SECOND), PreparedG2.of(proof.vOpening().second()))
+                    .with(sums.get(Right.H), h).with(sums.get(Right.H_FIRST), hA).with(sums.get(Right.H_SECOND), hB)
+                    .with(sums.get(Right.BETA), beta).with(ic.sum(combined), gamma).with(proof.aggC(), delta)
+                    .product();
+            return sums.get(Right.ZERO).isInfinity() && product.equals(stated());
         }
 
         /** e(A, B), and what was committed to: A and C under v, B under w. */
-        private void withFolded(Pairing pairing) {
+        private void addFolded(LeftSums lefts) {
             Folded folded = proof.folded();
-            Point g = opening.g();
-            pairing.with(sum(folded.a(), 0, folded.w().first(), 1, folded.w().second(), 2), PreparedG2.of(folded.b()));
-            pairing.with(sum(folded.a(), 1, folded.c(), 3, g.negated(), 5), PreparedG2.of(folded.v().first()));
-            pairing.with(sum(folded.a(), 2, folded.c(), 4, g.negated(), 6), PreparedG2.of(folded.v().second()));
+            lefts.plus(Right.B, folded.a(), factors.get(0)).plus(Right.B, folded.w().first(), factors.get(1))
+                    .plus(Right.B, folded.w().second(), factors.get(2))
+                    .plus(Right.V_FIRST, folded.a(), factors.get(1)).plus(Right.V_FIRST, folded.c(), factors.get(3))
+                    .plus(Right.V_SECOND, folded.a(), factors.get(2)).plus(Right.V_SECOND, folded.c(), factors.get(4));
         }
 
         /** That v and w are the keys folded with the challenges: their polynomials, opened at z. */
-        private void withOpenings(Pairing pairing) {
+        private void addOpenings(LeftSums lefts) {
             Scalar z = challenges.z();
             Scalar v = new KeyPolynomial(challenges.rounds(), Scalar.ONE, 0).at(z);
             Scalar w = new KeyPolynomial(challenges.inverses(), challenges.r().inverted(), proof.proofs()).at(z);
+            Scalar ofV = factors.get(5).plus(factors.get(6));
+            Scalar ofW = factors.get(7).plus(factors.get(8));
             Point g = opening.g();
-            PointPair onV = proof.vOpening();
-            PointPair onW = proof.wOpening();
-            PointPair keyW = proof.folded().w();
-            pairing.with(opening.gA().plus(g.times(z).negated()).times(factors.get(5)), PreparedG2.of(onV.first()));
-            pairing.with(opening.gB().plus(g.times(z).negated()).times(factors.get(6)), PreparedG2.of(onV.second()));
-            pairing.with(onW.first().times(factors.get(7)), hA).with(onW.second().times(factors.get(8)), hB);
-            Scalar ofG = v.times(factors.get(5).plus(factors.get(6))).plus(w.times(factors.get(7).plus(factors.get(8))));
-            Point first = keyW.first().plus(onW.first().times(z)).times(factors.get(7));
-            Point second = keyW.second().plus(onW.second().times(z)).times(factors.get(8));
-            pairing.with(g.times(ofG).plus(first.plus(second).negated()), h);
+            lefts.minus(Right.V_FIRST, g, factors.get(5)).minus(Right.V_SECOND, g, factors.get(6))
+                    .plus(Right.V_OPENING_FIRST, opening.gA(), factors.get(5)).minus(Right.V_OPENING_FIRST, g, factors.get(5).times(z))
+                    .plus(Right.V_OPENING_SECOND, opening.gB(), factors.get(6)).minus(Right.V_OPENING_SECOND, g, factors.get(6).times(z))
+                    .plus(Right.H, g, v.times(ofV).plus(w.times(ofW)));
+            addOpening(lefts, Right.H_FIRST, proof.folded().w().first(), proof.wOpening().first(), factors.get(7));
+            addOpening(lefts, Right.H_SECOND, proof.folded().w().second(), proof.wOpening().second(), factors.get(8));
         }
 
-        private Point sum(Point a, int i, Point b, int j, Point c, int k) {
-            return a.times(factors.get(i)).plus(b.times(factors.get(j))).plus(c.times(factors.get(k)));
+        private void addOpening(LeftSums lefts, Right right, Point folded, Point opened, Scalar factor) {
+            lefts.plus(right, opened, factor).minus(Right.H, folded, factor).minus(Right.H, opened, factor.times(challenges.z()));
+        }
+
+        /** agg_c and each round's products with it, folded as C was, are the folded C times the folded powers of r. */
+        private void addProductsWithC(LeftSums lefts) {
+            Scalar powers = new KeyPolynomial(challenges.rounds(), Scalar.ONE, 0).at(challenges.r());
+            lefts.plus(Right.ZERO, proof.aggC(), Scalar.ONE).minus(Right.ZERO, proof.folded().c(), powers);
+            for (int k = 0; k < proof.rounds().size(); k++) {
+                Round round = proof.rounds().get(k);
+                lefts.plus(Right.ZERO, round.zcLeft(), challenges.inverses().get(k)).plus(Right.ZERO, round.zcRight(), challenges.rounds().get(k));
+            }
         }
 
         /** What the proof states of the same products: its commitments and each round's cross products. */
