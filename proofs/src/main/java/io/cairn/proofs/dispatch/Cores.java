@@ -52,33 +52,38 @@ final class Cores {
         return nextRank < computation.rank();
     }
 
-    /** Takes a computation up; answers whether it has to wait in the queue. */
-    boolean queue(Computation computation) {
+    private void locked(Runnable action) {
         lock.lock();
         try {
-            if (closed) {
-                return false;
-            }
-            Lane lane = lanes.get(computation.priority());
-            lane.add(computation);
-            serve();
-            return lane.hasQueue();
+            action.run();
         } finally {
             lock.unlock();
         }
     }
 
+    /** Takes a computation up, which begins at once or waits in the queue. */
+    void queue(Computation computation) {
+        boolean[] taken = new boolean[1];
+        locked(() -> {
+            if (!closed) {
+                lanes.get(computation.priority()).add(computation);
+                serve();
+                taken[0] = true;
+            }
+        });
+        if (!taken[0]) {
+            computation.drop("the dispatcher was closed");
+        }
+    }
+
     /** Offers work within a computation to other threads, or more of it. */
     void open(Help help) {
-        lock.lock();
-        try {
+        locked(() -> {
             if (!help.computation.open.contains(help)) {
                 help.computation.open.add(help);
             }
             serve();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -86,8 +91,7 @@ final class Cores {
      * should, as it does when a helper was halted, or if there is something else to do in its computation.
      */
     void awaitHelpers(ProofThread thread, Help help) {
-        lock.lock();
-        try {
+        locked(() -> {
             thread.computation().open.remove(help);
             for (int lingered = 0; help.helpers() > 0 && lingered < LINGER_MILLIS && !anyBefore(thread.computation().rank() + 1); lingered++) {
                 await(help.abandoned, TimeUnit.MILLISECONDS.toNanos(1));
@@ -100,43 +104,28 @@ final class Cores {
                 acquire(thread);
             }
             refresh();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Hands the thread's core over if something goes before its computation, and returns when it has one again or is cancelled. */
     void giveWay(ProofThread thread) {
-        lock.lock();
-        try {
+        locked(() -> {
             if (anyBefore(thread.computation().rank())) {
                 release(thread);
                 acquire(thread);
             }
             refresh();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Gives the thread's core to others for as long as it waits for something that is no computation. */
     void leave(ProofThread thread) {
-        lock.lock();
-        try {
-            release(thread);
-        } finally {
-            lock.unlock();
-        }
+        locked(() -> release(thread));
     }
 
     /** Returns when the thread has a core again, or its computation is cancelled. */
     void comeBack(ProofThread thread) {
-        lock.lock();
-        try {
-            acquire(thread);
-        } finally {
-            lock.unlock();
-        }
+        locked(() -> acquire(thread));
     }
 
     private void release(ProofThread thread) {
@@ -163,18 +152,12 @@ final class Cores {
 
     /** What a thread does when it comes from the pool: its claim was taken for it. */
     void started(ProofThread thread) {
-        lock.lock();
-        try {
-            thread.hasCore = true;
-        } finally {
-            lock.unlock();
-        }
+        locked(() -> thread.hasCore = true);
     }
 
     /** A claim was carried out. */
     void ended(ProofThread thread, Claim claim) {
-        lock.lock();
-        try {
+        locked(() -> {
             if (thread.hasCore) {
                 claim.computation().cores--;
             }
@@ -183,9 +166,7 @@ final class Cores {
                 case Claim.Join(Help help) -> help.left();
                 case Claim.Resume resume -> throw new IllegalStateException(resume + " is nothing that ends");
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** What the thread goes on with on its core, or null if the core was given to another thread or to nobody. */
@@ -266,6 +247,16 @@ final class Cores {
         }
     }
 
+    /** Whether any computation has not begun. */
+    boolean hasQueue() {
+        lock.lock();
+        try {
+            return lanes.values().stream().anyMatch(Lane::hasQueue);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     Condition newCondition() {
         return lock.newCondition();
     }
@@ -286,11 +277,11 @@ final class Cores {
         try {
             lanes.values().forEach(lane -> dropped.addAll(lane.dropped(closed)));
             refresh();
-            return lanes.values().stream().anyMatch(Lane::hasQueue);
         } finally {
             lock.unlock();
-            dropped.forEach(computation -> computation.drop("cancelled before it began"));
         }
+        dropped.forEach(computation -> computation.drop("cancelled before it began"));
+        return hasQueue();
     }
 
     /** Begins nothing from now on, and has all that has begun end at its next part. */

@@ -53,10 +53,6 @@ final class Lane {
         begun.remove(computation);
     }
 
-    boolean isIdle() {
-        return begun.isEmpty();
-    }
-
     /** Takes those out of the queue that are cancelled, or all. */
     List<Computation> dropped(boolean all) {
         List<Computation> dropped = new ArrayList<>();

@@ -62,6 +62,7 @@ public final class ProofDispatcher implements AutoCloseable {
         this.watch = new ScheduledThreadPoolExecutor(1, work -> Thread.ofPlatform().name("cairn-proof-watch").daemon(true).unstarted(work));
         watch.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         watch.allowCoreThreadTimeOut(true);
+        watch.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private void carry(Runnable work) {
@@ -83,20 +84,23 @@ public final class ProofDispatcher implements AutoCloseable {
      */
     public <T> CompletableFuture<T> submit(Priority priority, Progress progress, Callable<T> body) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Computation computation = Computation.of(priority, numbers.incrementAndGet(), progress, body, result);
-        if (cores.closed()) {
-            computation.drop("the dispatcher was closed");
-        } else if (cores.queue(computation) && watching.compareAndSet(false, true)) {
-            watch.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        cores.queue(Computation.of(priority, numbers.incrementAndGet(), progress, body, result));
+        if (!result.isDone() && cores.hasQueue()) {
+            lookSoon();
         }
         return result;
     }
 
-    private void look() {
-        if (cores.dropCancelled()) {
+    private void lookSoon() {
+        if (watching.compareAndSet(false, true)) {
             watch.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        } else {
-            watching.set(false);
+        }
+    }
+
+    private void look() {
+        watching.set(false);
+        if (cores.dropCancelled()) {
+            lookSoon();
         }
     }
 
