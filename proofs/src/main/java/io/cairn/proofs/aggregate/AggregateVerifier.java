@@ -3,10 +3,12 @@ package io.cairn.proofs.aggregate;
 import io.cairn.proofs.aggregate.LeftSums.Right;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointTable;
+import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.VerifyingKey;
 import io.cairn.proofs.pairing.Gt;
 import io.cairn.proofs.pairing.GtPowers;
+import io.cairn.proofs.pairing.LinePreparation;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;
 import io.cairn.protocol.sector.RegisteredAggregationProof;
@@ -102,13 +104,13 @@ public final class AggregateVerifier {
             addOpenings(lefts);
             addProductsWithC(lefts);
             Map<Right, Point> sums = lefts.sums();
-            Folded folded = proof.folded();
+            PointPair v = proof.folded().v();
+            List<PreparedG2> lines = LinePreparation.of(PointVector.of(
+                    List.of(proof.folded().b(), v.first(), v.second(), proof.vOpening().first(), proof.vOpening().second())));
             Gt product = new Pairing()
-                    .with(sums.get(Right.B), PreparedG2.of(folded.b()))
-                    .with(sums.get(Right.V_FIRST), PreparedG2.of(folded.v().first()))
-                    .with(sums.get(Right.V_SECOND), PreparedG2.of(folded.v().second()))
-                    .with(sums.get(Right.V_OPENING_FIRST), PreparedG2.of(proof.vOpening().first()))
-                    .with(sums.get(Right.V_OPENING_SECOND), PreparedG2.of(proof.vOpening().second()))
+                    .with(sums.get(Right.B), lines.get(0))
+                    .with(sums.get(Right.V_FIRST), lines.get(1)).with(sums.get(Right.V_SECOND), lines.get(2))
+                    .with(sums.get(Right.V_OPENING_FIRST), lines.get(3)).with(sums.get(Right.V_OPENING_SECOND), lines.get(4))
                     .with(sums.get(Right.H), h).with(sums.get(Right.H_FIRST), hA).with(sums.get(Right.H_SECOND), hB)
                     .with(sums.get(Right.BETA), beta).with(ic.sum(combined), gamma).with(proof.aggC(), delta)
                     .product();
