@@ -90,7 +90,7 @@ final class SealProver {
         SyntheticChallenges challenges = new SyntheticChallenges(shape.nodes(), shape.syntheticChallenges(), replicaId, commitments.commR());
         PorepVerifier verifier = new PorepVerifier(shape, graph, replicaId, commitments.commD(), commitments.commR());
         try (PorepProver prover = PorepProver.open(cache, graph, files.replica())) {
-            SyntheticProofs.write(cache.syntheticProofs(), shape, challenges.all(), prover, verifier, progress);
+            SyntheticProofs.write(cache.syntheticProofs(), shape, challenges.all(), prover, verifier, workers, progress);
         }
     }
 

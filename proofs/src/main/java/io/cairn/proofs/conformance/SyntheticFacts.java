@@ -3,6 +3,7 @@ package io.cairn.proofs.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.challenge.SyntheticChallenges;
 import io.cairn.proofs.graph.StackedGraph;
 import io.cairn.proofs.hash.Sha256Nodes;
@@ -33,7 +34,7 @@ final class SyntheticFacts {
         PorepVerifier verifier = new PorepVerifier(shape, graph, replicaId, seal.commD(), commR);
         Path file = seal.cache().syntheticProofs();
         try (PorepProver prover = PorepProver.open(seal.cache(), graph, seal.sealed())) {
-            SyntheticProofs.write(file, shape, challenges.all(), prover, verifier, Progress.NONE);
+            SyntheticProofs.write(file, shape, challenges.all(), prover, verifier, Workers.CALLER, Progress.NONE);
         }
         byte[] content = FileFacts.content(file);
         int record = SyntheticProofs.recordBytes(shape);

@@ -1,13 +1,14 @@
 package io.cairn.proofs.porep;
 
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.Workers;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.PathElement;
-import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -59,32 +60,51 @@ public final class SyntheticProofs implements AutoCloseable {
     }
 
     /**
-     * Writes the file: under its name stands a whole one or none.
+     * Writes the file: under its name stands a whole one or none. Each challenge is proved and checked on its own, so all threads work.
      *
      * @param challenges all synthetic challenges, in their order
-     * @param progress   hears of every challenge and can cancel
+     * @param progress   hears of challenges and can cancel
      * @throws IllegalArgumentException if a proof does not verify: the sector's files are damaged
      */
-    public static void write(Path path, SectorShape shape, long[] challenges, PorepProver prover, PorepVerifier verifier, Progress progress)
-            throws IOException {
+    public static void write(Path path, SectorShape shape, long[] challenges, PorepProver prover, PorepVerifier verifier, Workers workers,
+            Progress progress) throws IOException {
         Path unfinished = path.resolveSibling(path.getFileName() + ".tmp");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
-            for (int i = 0; i < challenges.length; i++) {
-                progress.checkCancelled();
-                ChallengeProof proof = prover.prove(challenges[i]);
-                verifier.fault(List.of(proof), new long[] {challenges[i]}).ifPresent(fault -> {
-                    throw new IllegalArgumentException("synthetic replication proof: " + fault);
-                });
-                if (i == 0) {
-                    out.write(proof.dataOpening().root());
-                    out.write(proof.column().opening().root());
-                    out.write(proof.replicaOpening().root());
+        DiskSpace.require(unfinished, fileBytes(shape));
+        try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            writeAt(out, header(proved(challenges[0], prover, verifier)), 0);
+            workers.forEachRange(challenges.length, 1, progress, (from, to) -> {
+                for (long i = from; i < to; i++) {
+                    ByteBuffer record = record(shape, proved(challenges[(int) i], prover, verifier));
+                    writeAt(out, record, (long) ROOTS * SectorShape.NODE_BYTES + i * recordBytes(shape));
                 }
-                out.write(record(shape, proof));
-                progress.advanced(i + 1, challenges.length);
-            }
+            });
+        } catch (UncheckedIOException e) {
+            throw DiskSpace.explained(path, fileBytes(shape), e.getCause());
         }
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static ChallengeProof proved(long challenge, PorepProver prover, PorepVerifier verifier) {
+        ChallengeProof proof = prover.prove(challenge);
+        verifier.fault(List.of(proof), new long[] {challenge}).ifPresent(fault -> {
+            throw new IllegalArgumentException("synthetic replication proof: " + fault);
+        });
+        return proof;
+    }
+
+    private static ByteBuffer header(ChallengeProof proof) {
+        return ByteBuffer.allocate(ROOTS * SectorShape.NODE_BYTES)
+                .put(proof.dataOpening().root()).put(proof.column().opening().root()).put(proof.replicaOpening().root()).flip();
+    }
+
+    private static void writeAt(FileChannel out, ByteBuffer bytes, long position) {
+        try {
+            for (long at = position; bytes.hasRemaining(); ) {
+                at += out.write(bytes, at);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -132,7 +152,7 @@ public final class SyntheticProofs implements AutoCloseable {
         return new ChallengeProof(data, stackedOpening(challenge, replicaRoot, record), column, base, expander, labelings, labelings.getLast());
     }
 
-    private static byte[] record(SectorShape shape, ChallengeProof proof) {
+    private static ByteBuffer record(SectorShape shape, ChallengeProof proof) {
         ByteBuffer record = ByteBuffer.allocate(recordBytes(shape)).order(ByteOrder.LITTLE_ENDIAN);
         record.putLong(proof.column().node());
         proof.parents().forEach(parent -> record.putLong(parent.node()));
@@ -140,7 +160,7 @@ public final class SyntheticProofs implements AutoCloseable {
         put(record, proof.column());
         proof.parents().forEach(parent -> put(record, parent));
         put(record, proof.replicaOpening());
-        return record.array();
+        return record.flip();
     }
 
     private static void put(ByteBuffer record, ColumnProof column) {
