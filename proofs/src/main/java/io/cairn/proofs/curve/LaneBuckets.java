@@ -9,7 +9,6 @@ final class LaneBuckets implements Buckets {
     private final Curve curve;
     private final double[] points;
     private final int size;
-    private final int pointRow;
     private final LaneSums lanes;
     private final BitSet filled;
     /** The buckets, behind them what is yet to be summed. */
@@ -23,10 +22,9 @@ final class LaneBuckets implements Buckets {
         this.curve = curve;
         this.points = points;
         this.size = size;
-        this.pointRow = LaneSums.pointRow(curve);
         this.lanes = lanes;
         this.filled = new BitSet(size);
-        this.sums = new double[size * pointRow];
+        this.sums = new double[LaneRows.start(curve, size)];
     }
 
     @Override
@@ -60,8 +58,8 @@ final class LaneBuckets implements Buckets {
     }
 
     private void makeRoom(int rows) {
-        if (sums.length < rows * pointRow) {
-            sums = Arrays.copyOf(sums, rows * pointRow);
+        if (sums.length < LaneRows.start(curve, rows)) {
+            sums = Arrays.copyOf(sums, LaneRows.start(curve, rows));
         }
     }
 
@@ -85,7 +83,8 @@ final class LaneBuckets implements Buckets {
         filled.clear();
         for (int part = 0; part < parts.count(); part++) {
             filled.set(parts.bucket(part));
-            System.arraycopy(sums, (parts.entry(part) >>> 1) * pointRow, sums, parts.bucket(part) * pointRow, pointRow);
+            int from = LaneRows.start(curve, parts.entry(part) >>> 1);
+            System.arraycopy(sums, from, sums, LaneRows.start(curve, parts.bucket(part)), LaneRows.doubles(curve));
         }
     }
 
@@ -103,7 +102,7 @@ final class LaneBuckets implements Buckets {
     public void addTo(long[] total, int bucket) {
         if (isFilled(bucket)) {
             long[] affine = new long[curve.affineLimbs()];
-            new LaneRows().toWords(affine, 0, sums, bucket * pointRow, pointRow / LaneRows.ROW);
+            new LaneRows().toWords(affine, 0, sums, LaneRows.start(curve, bucket), LaneRows.doubles(curve) / LaneRows.ROW);
             curve.addMixed(total, 0, total, 0, affine, 0);
         }
     }

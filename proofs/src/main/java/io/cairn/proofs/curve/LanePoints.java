@@ -4,13 +4,12 @@ package io.cairn.proofs.curve;
 record LanePoints(Curve curve, double[] rows) implements SegmentPoints {
 
     LanePoints(Curve curve, int capacity) {
-        this(curve, new double[capacity * LaneSums.pointRow(curve)]);
+        this(curve, new double[LaneRows.start(curve, capacity)]);
     }
 
     @Override
     public void set(int at, long[] affine, int count) {
-        int pointRow = LaneSums.pointRow(curve);
-        new LaneRows().toRows(rows, at * pointRow, affine, 0, count * pointRow / LaneRows.ROW);
+        new LaneRows().toRows(rows, LaneRows.start(curve, at), affine, 0, count * LaneRows.doubles(curve) / LaneRows.ROW);
     }
 
     @Override

@@ -14,6 +14,9 @@ final class LaneRows {
     /** Doubles of an element. */
     static final int ROW = FqLanes.LIMBS;
 
+    /** A cache line less the header of an array, in doubles: large arrays begin with a line, so that rows from here on do not cross from one to the next. */
+    private static final int LEAD = 6;
+
     private static final int WORDS_FACTOR = 64 * Fq.LIMBS;
     private static final double[] TO_ROWS = FqLaneWords.constant(powerOfTwo(2 * FqLanes.FACTOR - WORDS_FACTOR));
     private static final double[] TO_WORDS = FqLaneWords.constant(powerOfTwo(WORDS_FACTOR));
@@ -23,6 +26,16 @@ final class LaneRows {
 
     private static BigInteger powerOfTwo(int exponent) {
         return BigInteger.ONE.shiftLeft(exponent).mod(Fq.MODULUS);
+    }
+
+    /** Where a point begins in an array of points. */
+    static int start(Curve curve, int point) {
+        return LEAD + point * doubles(curve);
+    }
+
+    /** Doubles of a point. */
+    static int doubles(Curve curve) {
+        return curve.affineLimbs() / Fq.LIMBS * ROW;
     }
 
     /** Rows of so many elements. */

@@ -57,11 +57,6 @@ final class LaneSums {
         this.keptY = new double[components * FqLanes.BLOCK];
     }
 
-    /** Doubles of a point. */
-    static int pointRow(Curve curve) {
-        return curve.affineLimbs() / G1.CURVE.field().limbs() * LaneRows.ROW;
-    }
-
     /**
      * The sum of each run.
      *
@@ -101,12 +96,12 @@ final class LaneSums {
     }
 
     private void gather(double[] points, int[] entries, int at, int count, double[] outX, double[] outY, int componentStride) {
-        int pointRow = pointRow(curve);
+        int doubles = LaneRows.doubles(curve);
         for (int component = 0; component < components; component++) {
             int o = component * componentStride;
-            int xRow = component * LaneRows.ROW;
-            FqLaneRows.gather(outX, o, points, xRow, pointRow, entries, at, count, 0);
-            FqLaneRows.gather(outY, o, points, xRow + components * LaneRows.ROW, pointRow, entries, at, count, 1);
+            int xRow = LaneRows.start(curve, 0) + component * LaneRows.ROW;
+            FqLaneRows.gather(outX, o, points, xRow, doubles, entries, at, count, 0);
+            FqLaneRows.gather(outY, o, points, xRow + components * LaneRows.ROW, doubles, entries, at, count, 1);
         }
     }
 
@@ -207,10 +202,10 @@ final class LaneSums {
     }
 
     private double[] signed(double[] points, int entry) {
-        int pointRow = pointRow(curve);
-        double[] point = Arrays.copyOfRange(points, (entry >>> 1) * pointRow, ((entry >>> 1) + 1) * pointRow);
+        int from = LaneRows.start(curve, entry >>> 1);
+        double[] point = Arrays.copyOfRange(points, from, from + LaneRows.doubles(curve));
         if ((entry & 1) == 1) {
-            for (int k = pointRow / 2; k < pointRow; k++) {
+            for (int k = point.length / 2; k < point.length; k++) {
                 point[k] = -point[k];
             }
         }
@@ -218,7 +213,7 @@ final class LaneSums {
     }
 
     private double[] plus(int run, double[] point) {
-        double[] sum = new double[pointRow(curve)];
+        double[] sum = new double[LaneRows.doubles(curve)];
         get(run, sum, 0);
         long[] left = words(sum);
         long[] total = new long[curve.jacobianLimbs()];
@@ -260,9 +255,8 @@ final class LaneSums {
             FqLaneSteps.reduce(x, component * room, blocks(runs));
             FqLaneSteps.reduce(y, component * room, blocks(runs));
         }
-        int pointRow = pointRow(curve);
         for (int run = 0; run < runs; run++) {
-            get(run, sums, (first + run) * pointRow);
+            get(run, sums, LaneRows.start(curve, first + run));
         }
     }
 }
