@@ -1,28 +1,24 @@
 package io.cairn.proofs.curve;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Queue;
 
-/** Buckets filled in lanes: runs of points are summed, then the sums of a bucket's runs, until one is left. */
+/** Buckets filled in lanes: runs of points are summed, then the sums of a bucket's runs and what was in it, until one is left. */
 final class LaneBuckets implements Buckets {
 
     private final Curve curve;
     private final double[] points;
     private final int size;
-    private final LaneSums lanes;
+    private final Queue<LaneScratch> idle;
     private final BitSet filled;
-    /** The buckets, behind them what is yet to be summed. */
-    private double[] sums;
+    private final double[] sums;
 
-    LaneBuckets(Curve curve, double[] points, int size) {
-        this(curve, points, size, new LaneSums(curve));
-    }
-
-    private LaneBuckets(Curve curve, double[] points, int size, LaneSums lanes) {
+    /** @param idle scratch that none of the buckets of these points is at work with */
+    LaneBuckets(Curve curve, double[] points, int size, Queue<LaneScratch> idle) {
         this.curve = curve;
         this.points = points;
         this.size = size;
-        this.lanes = lanes;
+        this.idle = idle;
         this.filled = new BitSet(size);
         this.sums = new double[LaneRows.start(curve, size)];
     }
@@ -32,38 +28,39 @@ final class LaneBuckets implements Buckets {
         if (items.count() == 0) {
             return;
         }
+        LaneScratch found = idle.poll();
+        LaneScratch scratch = found == null ? new LaneScratch(curve) : found;
         Runs runs = new Runs(items, size);
-        int first = size;
-        makeRoom(first + runs.count());
-        lanes.sum(points, runs, sums, first);
-        Items parts = new Items(filled.cardinality() + runs.count());
-        filled.stream().forEach(bucket -> parts.add(bucket, bucket << 1));
-        addSums(parts, runs, first);
-        store(sumOfEach(parts, first + runs.count()));
+        int used = runs.count() + filled.cardinality();
+        scratch.makeRoom(used);
+        scratch.lanes().sum(points, runs, scratch.rows(), 0);
+        Items parts = new Items(used);
+        addSums(parts, scratch.lanes(), runs, 0);
+        int place = runs.count();
+        for (int bucket = filled.nextSetBit(0); bucket >= 0; bucket = filled.nextSetBit(bucket + 1)) {
+            copy(sums, bucket, scratch.rows(), place);
+            parts.add(bucket, place++ << 1);
+        }
+        store(sumOfEach(scratch, parts, used), scratch.rows());
+        idle.add(scratch);
     }
 
-    /** Sums parts until no bucket has two; their sums are put from {@code first} on. */
-    private Items sumOfEach(Items parts, int first) {
+    /** Sums parts until no bucket has two; their sums are put behind the {@code used} places. */
+    private Items sumOfEach(LaneScratch scratch, Items parts, int used) {
         Items left = parts;
-        int next = first;
+        int next = used;
         while (!isOneEach(left)) {
             Runs runs = new Runs(left, size);
-            makeRoom(next + runs.count());
-            lanes.sum(sums, runs, sums, next);
+            scratch.makeRoom(next + runs.count());
+            scratch.lanes().sum(scratch.rows(), runs, scratch.rows(), next);
             left = new Items(runs.count());
-            addSums(left, runs, next);
+            addSums(left, scratch.lanes(), runs, next);
             next += runs.count();
         }
         return left;
     }
 
-    private void makeRoom(int rows) {
-        if (sums.length < LaneRows.start(curve, rows)) {
-            sums = Arrays.copyOf(sums, LaneRows.start(curve, rows));
-        }
-    }
-
-    private void addSums(Items parts, Runs runs, int first) {
+    private static void addSums(Items parts, LaneSums lanes, Runs runs, int first) {
         for (int run = 0; run < runs.count(); run++) {
             if (!lanes.isInfinite(run)) {
                 parts.add(runs.bucket(run), first + run << 1);
@@ -79,13 +76,16 @@ final class LaneBuckets implements Buckets {
         return seen.cardinality() == parts.count();
     }
 
-    private void store(Items parts) {
+    private void store(Items parts, double[] rows) {
         filled.clear();
         for (int part = 0; part < parts.count(); part++) {
             filled.set(parts.bucket(part));
-            int from = LaneRows.start(curve, parts.entry(part) >>> 1);
-            System.arraycopy(sums, from, sums, LaneRows.start(curve, parts.bucket(part)), LaneRows.doubles(curve));
+            copy(rows, parts.entry(part) >>> 1, sums, parts.bucket(part));
         }
+    }
+
+    private void copy(double[] from, int point, double[] to, int place) {
+        System.arraycopy(from, LaneRows.start(curve, point), to, LaneRows.start(curve, place), LaneRows.doubles(curve));
     }
 
     @Override
@@ -95,7 +95,7 @@ final class LaneBuckets implements Buckets {
 
     @Override
     public Buckets over(int newSize) {
-        return new LaneBuckets(curve, sums, newSize, lanes);
+        return new LaneBuckets(curve, sums, newSize, idle);
     }
 
     @Override

@@ -1,10 +1,17 @@
 package io.cairn.proofs.curve;
 
-/** Points in {@link LaneRows}, which go into lanes without another step. */
-record LanePoints(Curve curve, double[] rows) implements SegmentPoints {
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Points in {@link LaneRows}, which go into lanes without another step.
+ *
+ * @param idle scratch of their buckets that nobody is at work with
+ */
+record LanePoints(Curve curve, double[] rows, Queue<LaneScratch> idle) implements SegmentPoints {
 
     LanePoints(Curve curve, int capacity) {
-        this(curve, new double[LaneRows.start(curve, capacity)]);
+        this(curve, new double[LaneRows.start(curve, capacity)], new ConcurrentLinkedQueue<>());
     }
 
     @Override
@@ -14,6 +21,6 @@ record LanePoints(Curve curve, double[] rows) implements SegmentPoints {
 
     @Override
     public Buckets buckets(int size) {
-        return new LaneBuckets(curve, rows, size);
+        return new LaneBuckets(curve, rows, size, idle);
     }
 }

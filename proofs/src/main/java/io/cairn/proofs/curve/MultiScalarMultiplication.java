@@ -2,17 +2,19 @@ package io.cairn.proofs.curve;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
-import io.cairn.proofs.field.Fr;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Sums of scalar multiples: Pippenger's buckets with signed digits, filled by batches of affine additions. Points of scalar 0 are not read, points of
- * scalar 1 are summed without buckets. Points are read in segments, so that memory does not grow with their number.
+ * scalar 1 are summed without buckets, and small scalars of either sign have few digits. Points are read in segments, so that memory does not grow with
+ * their number.
  */
 public final class MultiScalarMultiplication {
 
     private static final int SEGMENT = 1 << 16;
-    private static final int WIDEST = 16;
-    private static final int GROUP_BUCKETS = 2048;
+    /** Points decoded at a time. */
+    private static final int PART = 1 << 10;
 
     private final Workers workers;
 
@@ -28,80 +30,76 @@ public final class MultiScalarMultiplication {
      * @throws IllegalArgumentException if there are fewer points than scalars
      */
     public Point sum(Points points, long first, Scalars scalars, Progress progress) {
-        if (points.count() - first < scalars.count()) {
-            throw new IllegalArgumentException(scalars.count() + " scalars for " + (points.count() - first) + " points");
+        return sums(points, first, List.of(scalars), progress).getFirst();
+    }
+
+    /**
+     * Several such sums over the same points, which are decoded once for all. Each sum takes memory for its buckets: at most 80 MB in G1, twice that in G2.
+     *
+     * @param progress counts points
+     * @throws IllegalArgumentException if there are fewer points than scalars of a sum
+     */
+    public List<Point> sums(Points points, long first, List<Scalars> vectors, Progress progress) {
+        long count = 0;
+        for (Scalars scalars : vectors) {
+            if (points.count() - first < scalars.count()) {
+                throw new IllegalArgumentException(scalars.count() + " scalars for " + (points.count() - first) + " points");
+            }
+            count = Math.max(count, scalars.count());
         }
-        Curve curve = points.curve();
-        SignedDigits digits = new SignedDigits(width(countOthers(scalars)), SignedDigits.SMALL_BITS);
-        Segment segment = new Segment(points, first, scalars, digits, (int) Math.min(SEGMENT, Math.max(1, scalars.count())));
-        int group = windowsOfGroup(digits);
-        Buckets[] groups = new Buckets[(digits.windows() + group - 1) / group + 1];
-        for (int k = 0; k < groups.length; k++) {
-            groups[k] = segment.buckets(k == 0 ? 1 : group * digits.half());
+        int capacity = (int) Math.min(SEGMENT, Math.max(1, count));
+        SegmentPoints decoded = SegmentPoints.of(points.curve(), capacity);
+        List<BucketSum> sums = new ArrayList<>();
+        for (Scalars scalars : vectors) {
+            sums.add(new BucketSum(decoded, scalars, capacity, workers.parallelism()));
         }
-        for (long from = 0; from < scalars.count(); from += SEGMENT) {
+        for (long from = 0; from < count; from += SEGMENT) {
             progress.checkCancelled();
-            segment.load(from, (int) Math.min(SEGMENT, scalars.count() - from), workers);
-            workers.forEach(groups.length, k -> {
-                progress.checkCancelled();
-                if (k == 0) {
-                    segment.addOnes(groups[0], 0);
-                } else {
-                    segment.addDigits(groups[k], (k - 1) * group, Math.min(k * group, digits.windows()));
-                }
-            });
-            progress.advanced(Math.min(scalars.count(), from + SEGMENT), scalars.count());
+            int length = (int) Math.min(SEGMENT, count - from);
+            load(points, first, from, length, decoded, sums);
+            add(sums, length, progress);
+            progress.advanced(from + length, count);
         }
-        return combine(curve, groups, group, digits);
+        return sums.stream().map(sum -> sum.total(workers)).toList();
     }
 
-    /** Windows whose buckets are filled together: as many as make a good number of buckets, as few as keep all threads at work. */
-    private int windowsOfGroup(SignedDigits digits) {
-        int share = (digits.windows() + workers.parallelism() - 1) / workers.parallelism();
-        return Math.clamp(GROUP_BUCKETS / digits.half(), 1, share);
+    private void load(Points points, long first, long from, int length, SegmentPoints decoded, List<BucketSum> sums) {
+        workers.forEach((length + PART - 1) / PART, part -> {
+            int begin = part * PART;
+            int end = Math.min(length, begin + PART);
+            long[] affine = new long[(end - begin) * points.curve().affineLimbs()];
+            for (int k = begin; k < end; k++) {
+                load(points, first, from + k, k, affine, (k - begin) * points.curve().affineLimbs(), sums);
+            }
+            decoded.set(begin, affine, end - begin);
+        });
     }
 
-    /** From the highest bit of the highest window down the total is doubled, and the sum of the points with that bit added. */
-    private Point combine(Curve curve, Buckets[] groups, int group, SignedDigits digits) {
-        Buckets[] bits = new Buckets[groups.length];
-        workers.forEach(groups.length - 1, k -> bits[k + 1] = WeightedSums.byBits(groups[k + 1], group, digits.width() - 1));
-        long[] total = new long[curve.jacobianLimbs()];
-        for (int window = digits.windows() - 1; window >= 0; window--) {
-            for (int bit = digits.width() - 1; bit >= 0; bit--) {
-                curve.twice(total, 0, total, 0);
-                bits[1 + window / group].addTo(total, window % group * digits.width() + bit);
+    /** A point that no scalar needs is not read, one at infinity is not summed. */
+    private static void load(Points points, long first, long scalar, int k, long[] affine, int at, List<BucketSum> sums) {
+        boolean needed = false;
+        for (BucketSum sum : sums) {
+            needed |= sum.scalars().set(k, scalar);
+        }
+        if (needed) {
+            points.get(first + scalar, affine, at);
+            if (points.curve().isAffineInfinity(affine, at)) {
+                sums.forEach(sum -> sum.scalars().setZero(k));
             }
         }
-        groups[0].addTo(total, 0);
-        return Point.ofJacobian(curve, total, 0);
     }
 
-    private static long countOthers(Scalars scalars) {
-        long[] one = new long[Fr.LIMBS];
-        long[] scalar = new long[Fr.LIMBS];
-        Fr.setOne(one, 0);
-        long others = 0;
-        for (long k = 0; k < scalars.count(); k++) {
-            scalars.values().get(scalars.position().applyAsLong(k), scalar, 0);
-            if (!Fr.isZero(scalar, 0) && !Fr.equal(scalar, 0, one, 0)) {
-                others++;
+    private void add(List<BucketSum> sums, int length, Progress progress) {
+        List<Runnable> parts = new ArrayList<>();
+        for (BucketSum sum : sums) {
+            for (int k = 0; k < sum.groups(); k++) {
+                int group = k;
+                parts.add(() -> sum.add(group, length));
             }
         }
-        return others;
-    }
-
-    /** The width that needs the fewest additions; summing up a bucket costs about as much as three of them. */
-    private static int width(long scalars) {
-        int best = 2;
-        for (int width = 3; width <= WIDEST; width++) {
-            if (cost(width, scalars) < cost(best, scalars)) {
-                best = width;
-            }
-        }
-        return best;
-    }
-
-    private static double cost(int width, long scalars) {
-        return Math.ceil(255.0 / width) * (scalars + 3.0 * (1 << width - 1));
+        workers.forEach(parts.size(), part -> {
+            progress.checkCancelled();
+            parts.get(part).run();
+        });
     }
 }

@@ -10,9 +10,11 @@ interface SegmentPoints {
         return VectorWidth.chosen().isVector() ? new LanePoints(curve, capacity) : new PlainPoints(curve, capacity);
     }
 
+    Curve curve();
+
     /** Sets {@code count} points from point {@code at} on. */
     void set(int at, long[] affine, int count);
 
-    /** Empty buckets for these points. */
+    /** Empty buckets for these points, whatever they are when they are added. */
     Buckets buckets(int size);
 }

@@ -68,6 +68,16 @@ final class SignedDigits {
         return true;
     }
 
+    /** The length of a number of four limbs. */
+    static int bitLength(long[] limbs, int at) {
+        for (int k = Fr.LIMBS - 1; k >= 0; k--) {
+            if (limbs[at + k] != 0) {
+                return Long.SIZE * (k + 1) - Long.numberOfLeadingZeros(limbs[at + k]);
+            }
+        }
+        return 0;
+    }
+
     /** Adds the bias to canonical limbs, so that {@link #digit} can read them. */
     void bias(long[] limbs, int at) {
         long carry = 0;

@@ -2,6 +2,7 @@ package io.cairn.proofs.curve;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
@@ -60,6 +61,31 @@ class MultiScalarMultiplicationTest {
         Point sum = new MultiScalarMultiplication(workers)
                 .sum(new Listed(generator.curve(), points), 0, Scalars.of(FrVector.of(values, Arena.ofAuto()), count), Progress.NONE);
         assertEquals(generator.times(expected), sum);
+    }
+
+    /** Vectors of different lengths over the same points, which begin somewhere; a vector that needs no point of the end. */
+    @ParameterizedTest
+    @CsvSource({"G1,40", "G2,10"})
+    void severalSumsOverTheSamePointsAreTheSameAsOneByOne(String group, int count) {
+        Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
+        Random random = new Random(count);
+        List<Point> list = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            list.add(generator.times(Scalar.of(random.nextInt(9))));
+        }
+        Points points = new Listed(generator.curve(), list);
+        List<Scalars> vectors = new ArrayList<>();
+        for (int length : new int[] {count - 3, 0, 1, count / 2}) {
+            long[] values = new long[Fr.LIMBS * length];
+            for (int k = 0; k < length; k++) {
+                scalar(random).copyTo(values, Fr.LIMBS * k);
+            }
+            vectors.add(Scalars.of(FrVector.of(values, Arena.ofAuto()), length));
+        }
+        MultiScalarMultiplication sums = new MultiScalarMultiplication(new ProofDispatcher(2).workers());
+        List<Point> expected = vectors.stream().map(scalars -> sums.sum(points, 3, scalars, Progress.NONE)).toList();
+        assertEquals(expected, sums.sums(points, 3, vectors, Progress.NONE));
+        assertThrows(IllegalArgumentException.class, () -> sums.sums(points, 4, vectors, Progress.NONE));
     }
 
     @ParameterizedTest
