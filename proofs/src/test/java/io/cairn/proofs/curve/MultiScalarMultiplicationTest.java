@@ -37,7 +37,7 @@ class MultiScalarMultiplicationTest {
 
     /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, powers of two, repeated ones and any; awkward numbers of them. */
     @ParameterizedTest
-    @CsvSource({"G1,0,20", "G1,1,20", "G1,2,20", "G1,3,20", "G1,7,20", "G1,8,20", "G1,9,1", "G1,63,20", "G1,64,500", "G1,65,500", "G1,300,20", "G1,2000,20",
+    @CsvSource({"G1,0,20", "G1,1,20", "G1,2,20", "G1,3,20", "G1,7,20", "G1,8,20", "G1,9,1", "G1,63,20", "G1,64,500", "G1,65,500", "G1,300,20",
             "G1,1023,100000", "G1,1025,100000", "G2,0,20", "G2,1,20", "G2,9,20", "G2,150,20", "G2,255,100000", "G2,257,100000"})
     void agreesWithTheSumOfProducts(String group, int count, int range) {
         Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
