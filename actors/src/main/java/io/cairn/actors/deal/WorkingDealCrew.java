@@ -145,6 +145,8 @@ public final class WorkingDealCrew implements DealCrew {
     private CompletionStage<DealCommand> send(PublishQueued message, String worker) {
         return outbox.send(message.requestId(), Purpose.DEAL_PUBLISH, publication(message, worker)).thenApply(answer -> switch (answer) {
             case SenderCommand.Sent sent -> new PublishSent(sent.cid());
+            case SenderCommand.Refused refused when refused.cause() == SenderCommand.Cause.CONTENT && !refused.signed() ->
+                    new PublishFailed(message.requestId(), "publish validation failed: " + refused.reason());
             case SenderCommand.Refused refused -> new NotYet("publish message not sent: " + refused.reason());
         });
     }

@@ -211,7 +211,7 @@ public final class WorkingSectorCrew implements SectorCrew {
         return (answer, failure) -> switch (answer) {
             case null -> new MessageNotSent(sendId, failure.toString(), false);
             case SenderCommand.Sent sent -> new MessageSent(sendId, sent.cid());
-            case SenderCommand.Refused refused -> new MessageNotSent(sendId, refused.reason(), refused.lacksFunds());
+            case SenderCommand.Refused refused -> new MessageNotSent(sendId, refused.reason(), refused.cause() == SenderCommand.Cause.FUNDS);
         };
     }
 

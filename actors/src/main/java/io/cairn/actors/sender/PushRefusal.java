@@ -21,6 +21,8 @@ enum PushRefusal {
     /** The message will never be taken as it is: its form, its signature, its gas. */
     NEVER("message not valid for block inclusion", "message will not be included in a block", "message too big",
             "gas fee cap too low", "failed to verify signature", "invalid to address", "signature verification failed"),
+    /** The message would fail on chain, as trying it out for its gas has shown. */
+    WOULD_FAIL("message execution failed"),
     /** Whether the node has the message is not known. */
     UNKNOWN;
 

@@ -14,6 +14,7 @@ import io.cairn.actors.durable.JournalledEntity;
 import io.cairn.actors.chain.ChainAccess;
 import io.cairn.actors.chain.Outbound;
 import io.cairn.actors.sender.SenderCommand.Answer;
+import io.cairn.actors.sender.SenderCommand.Cause;
 import io.cairn.actors.sender.SenderCommand.Look;
 import io.cairn.actors.sender.SenderCommand.Looked;
 import io.cairn.actors.sender.SenderCommand.NotLooked;
@@ -202,8 +203,11 @@ public final class Sender extends JournalledEntity<SenderCommand, SenderEvent, S
     }
 
     private Refused refused(String requestId, PushRefusal refusal, String reason, boolean signed) {
-        boolean lacksFunds = refusal == PushRefusal.NO_FUNDS;
-        return new Refused(requestId, lacksFunds ? address + " cannot pay, send it FIL: " + reason : reason, signed, lacksFunds);
+        return switch (refusal) {
+            case NO_FUNDS -> new Refused(requestId, address + " cannot pay, send it FIL: " + reason, signed, Cause.FUNDS);
+            case WOULD_FAIL -> new Refused(requestId, reason, signed, Cause.CONTENT);
+            case KNOWN, NONCE_USED, OUTBID, NEVER, UNKNOWN -> new Refused(requestId, reason, signed, Cause.CIRCUMSTANCES);
+        };
     }
 
     private Effect<SenderEvent, SenderState> looked(SenderState state, Looked looked) {
@@ -245,7 +249,7 @@ public final class Sender extends JournalledEntity<SenderCommand, SenderEvent, S
         context.getLog().error("nonce {} of {} went to a message that is not ours; message {} ({}) can never be executed",
                 message.get().nonce(), address, message.get().cid(), searched.requestId());
         return Effect().persist(new Displaced(searched.requestId())).thenRun(now -> answer(searched.requestId(),
-                new Refused(searched.requestId(), "its nonce was used by another message of " + address, false, false)));
+                new Refused(searched.requestId(), "its nonce was used by another message of " + address, false, Cause.CIRCUMSTANCES)));
     }
 
     private Effect<SenderEvent, SenderState> repriced(SenderState state, Repriced repriced) {

@@ -30,9 +30,19 @@ public sealed interface SenderCommand extends Wire {
      * The message is not in the pool; asking again with the same id goes on where this ended.
      *
      * @param signed     whether a signed message stands that may still be executed
-     * @param lacksFunds whether the address cannot pay
+     * @param cause      whose fault it is
      */
-    record Refused(String requestId, String reason, boolean signed, boolean lacksFunds) implements Answer {
+    record Refused(String requestId, String reason, boolean signed, Cause cause) implements Answer {
+    }
+
+    /** Why a message is not in the pool. */
+    enum Cause {
+        /** The address cannot pay. */
+        FUNDS,
+        /** The chain would refuse what it asks for. */
+        CONTENT,
+        /** The node, the wallet, or something that passes. */
+        CIRCUMSTANCES
     }
 
     /** Gas and nonce are known. */

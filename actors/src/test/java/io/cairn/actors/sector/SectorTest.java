@@ -501,7 +501,7 @@ class SectorTest {
                 return CompletableFuture.failedFuture(new IllegalStateException("the node is away"));
             }
             if (poor) {
-                return CompletableFuture.completedFuture(new SenderCommand.Refused(requestId, "t0101 cannot pay, send it FIL: exit 6", false, true));
+                return CompletableFuture.completedFuture(new SenderCommand.Refused(requestId, "t0101 cannot pay, send it FIL: exit 6", false, SenderCommand.Cause.FUNDS));
             }
             sent.add(requestId);
             return CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy-" + requestId + version));

@@ -119,12 +119,21 @@ class SenderTest {
         chain.unprepared = Optional.of(refusal("message execution failed (exit=[SysErrInsufficientFunds(6)], vm error=["
                 + "sender does not have funds to transfer])"));
         Refused refused = (Refused) send("a");
-        assertTrue(refused.lacksFunds());
+        assertEquals(SenderCommand.Cause.FUNDS, refused.cause());
         assertFalse(refused.signed());
         assertTrue(refused.reason().startsWith("t0101 cannot pay, send it FIL: "), refused.reason());
         assertEquals(0, sender.getState().nextNonce());
         chain.unprepared = Optional.empty();
         assertEquals(new Sent("a", "bafy7-1"), send("a"));
+    }
+
+    @Test
+    void aMessageThatTheChainWouldRefuseIsNeverSigned() {
+        chain.unprepared = Optional.of(refusal("message execution failed (exit=[ErrIllegalArgument(16)], vm error=[All deal proposals invalid])"));
+        Refused refused = (Refused) send("a");
+        assertEquals(SenderCommand.Cause.CONTENT, refused.cause());
+        assertFalse(refused.signed());
+        assertEquals(0, wallet.signatures.get());
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Metrics {
         metrics.chain(overview);
         metrics.windows(overview);
         metrics.sectors(overview);
+        metrics.deals(overview);
         metrics.sweep(overview);
         metrics.work(overview);
         metrics.process();
@@ -71,6 +72,12 @@ final class Metrics {
         gauge("fsp_sectors_faulty", "Sectors without power because of a fault, recovering ones among them.", ofMiner(),
                 overview.figures().faultySectors());
         gauge("fsp_sectors_recovering", "Faulty sectors that are declared to be proven again.", ofMiner(), overview.figures().recoveringSectors());
+    }
+
+    private void deals(Overview overview) {
+        describe("fsp_deals", "Deals that have not ended by stage.", "gauge");
+        overview.figures().deals().forEach(row -> sample("fsp_deals", ofMiner("stage", row.stage()), row.count()));
+        gauge("fsp_deals_paused", "Deals that wait for an operator.", ofMiner(), overview.figures().pausedDeals());
     }
 
     private void sweep(Overview overview) {

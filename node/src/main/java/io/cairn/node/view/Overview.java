@@ -172,6 +172,8 @@ public record Overview(
      * @param windowsLate windows that closed unproven since then
      * @param proofsFailed attempts at window proofs that failed since then
      * @param sweep what the newest look at all sectors has found
+     * @param deals deals that have not ended, by the stage that they are in
+     * @param pausedDeals those of them that wait for an operator
      */
     public record Figures(
             String rawPower,
@@ -185,7 +187,12 @@ public record Overview(
             long windowsLanded,
             long windowsLate,
             long proofsFailed,
-            Sweep sweep) {}
+            Sweep sweep,
+            List<StageCount> deals,
+            long pausedDeals) {}
+
+    /** Deals in one stage. */
+    public record StageCount(String stage, long count) {}
 
     /**
      * What the newest look at all sectors has found.

@@ -42,6 +42,7 @@ final class AlertRules {
         rules.faults();
         rules.sectors();
         rules.strangers();
+        rules.deals();
         rules.sweep();
         rules.funds();
         return rules.alerts;
@@ -148,6 +149,12 @@ final class AlertRules {
                                 + ". They stay until you delete them.", found.at());
             }
         });
+    }
+
+    private void deals() {
+        facts.deals().stream().filter(deal -> !deal.state().paused().isEmpty()).limit(NAMED).forEach(deal ->
+                add("deal-" + deal.deal(), Tone.warn, "Deal " + deal.deal() + " waits for you", deal.state().paused()
+                        + ". 'cairn deals retry " + deal.deal() + "' goes on with it, 'cancel' ends it.", facts.at()));
     }
 
     private void funds() {

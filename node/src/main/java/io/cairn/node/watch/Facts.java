@@ -2,6 +2,7 @@ package io.cairn.node.watch;
 
 import io.cairn.actors.Shards;
 import io.cairn.actors.sweep.SweepResult;
+import io.cairn.actors.view.DealView;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningTask;
@@ -20,6 +21,7 @@ import java.util.SortedSet;
  * @param headMoved when the head was first seen at its height
  * @param nodeAway since when the node does not answer, and why; absent while it answers
  * @param providerAway the same of the provider's own entities
+ * @param deals deals that have not ended
  * @param swept what the newest sweep over all sectors has found, absent before the first
  * @param load what the cores that compute proofs have to do
  * @param memory what proofs have reserved, and may
@@ -36,6 +38,7 @@ record Facts(
         SortedSet<Long> strangers,
         List<Shards.Spread> shards,
         List<RunningTask> work,
+        List<DealView> deals,
         Load load,
         Memory memory,
         Optional<SweepResult> swept) {
@@ -48,6 +51,7 @@ record Facts(
         sectors = List.copyOf(sectors);
         shards = List.copyOf(shards);
         work = List.copyOf(work);
+        deals = List.copyOf(deals);
     }
 
     /** Time since the head moved. */

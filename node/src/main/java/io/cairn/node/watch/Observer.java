@@ -2,6 +2,7 @@ package io.cairn.node.watch;
 
 import io.cairn.actors.Provider;
 import io.cairn.actors.Shards;
+import io.cairn.actors.view.DealView;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.MinerView;
 import io.cairn.actors.view.SectorView;
@@ -51,7 +52,8 @@ public final class Observer implements AutoCloseable {
     private Entities entities;
     private Instant headMoved = Instant.now();
 
-    private record Entities(List<DeadlineView> deadlines, List<SectorView> sectors, SortedSet<Long> strangers, List<Shards.Spread> shards) {}
+    private record Entities(List<DeadlineView> deadlines, List<SectorView> sectors, List<DealView> deals, SortedSet<Long> strangers,
+            List<Shards.Spread> shards) {}
 
     private Observer(Provider provider, MemoryBudget memory, FullNode node, Address miner, String network, Pace pace, long seedDelay) {
         this.provider = provider;
@@ -153,7 +155,7 @@ public final class Observer implements AutoCloseable {
             headMoved = Instant.now();
         }
         facts = new Facts(Instant.now(), seen[0], headMoved, nodeAway, providerAway, entities.deadlines(), entities.sectors(),
-                entities.strangers(), entities.shards(), provider.work().list(), provider.work().load(), new Overview.Memory(memory.inUse(), memory.limit()),
+                entities.strangers(), entities.shards(), provider.work().list(), entities.deals(), provider.work().load(), new Overview.Memory(memory.inUse(), memory.limit()),
                 provider.swept());
         newest = portrait.of(facts);
         first.complete(newest);
@@ -166,10 +168,11 @@ public final class Observer implements AutoCloseable {
     private Entities askEntities() {
         CompletableFuture<List<DeadlineView>> deadlines = provider.deadlines(DEADLINES).toCompletableFuture();
         CompletableFuture<List<SectorView>> sectors = provider.sectors().toCompletableFuture();
+        CompletableFuture<List<DealView>> deals = provider.market().deals().toCompletableFuture();
         CompletableFuture<MinerView> itself = provider.miner().toCompletableFuture();
         CompletableFuture<List<Shards.Spread>> shards = provider.shards().spread(ANSWER).toCompletableFuture();
-        CompletableFuture.allOf(deadlines, sectors, itself, shards).orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS).join();
-        return new Entities(deadlines.join(), sectors.join(), itself.join().state().strangers(), shards.join());
+        CompletableFuture.allOf(deadlines, sectors, deals, itself, shards).orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS).join();
+        return new Entities(deadlines.join(), sectors.join(), deals.join(), itself.join().state().strangers(), shards.join());
     }
 
     private static Optional<Facts.Absence> absence(Optional<Facts.Absence> before, Instant now, Runnable question) {

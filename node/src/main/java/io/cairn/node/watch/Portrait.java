@@ -8,7 +8,9 @@ import io.cairn.node.view.Overview.Figures;
 import io.cairn.node.view.Overview.Job;
 import io.cairn.node.view.Overview.ShardGroup;
 import io.cairn.node.view.Overview.Tile;
+import io.cairn.persistence.deal.DealStage;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 
 /** Puts what is known into what is shown; remembers what has been told and since when alerts are open. */
@@ -71,7 +73,14 @@ final class Portrait {
                 chain.power().totalPower().rawBytePower().toString(), chain.worker().atto().toString(),
                 chain.available().atto().toString(), chain.faults().count(), chain.recoveries().count(),
                 pace.seconds(Math.max(0, chain.now().close() - chain.height())),
-                story.windows().landed(), story.windows().late(), story.windows().failed(), sweep(facts));
+                story.windows().landed(), story.windows().late(), story.windows().failed(), sweep(facts), deals(facts),
+                facts.deals().stream().filter(deal -> !deal.state().paused().isEmpty()).count());
+    }
+
+    private static List<Overview.StageCount> deals(Facts facts) {
+        return Arrays.stream(DealStage.values()).filter(stage -> stage != DealStage.NONE && stage != DealStage.ENDED)
+                .map(stage -> new Overview.StageCount(stage.name(), facts.deals().stream().filter(deal -> deal.state().stage() == stage).count()))
+                .toList();
     }
 
     private static Overview.Sweep sweep(Facts facts) {

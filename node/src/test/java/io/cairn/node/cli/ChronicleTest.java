@@ -36,7 +36,7 @@ class ChronicleTest {
         return new Overview("t01000", "invented", height++, 0.5, new Verdict(Tone.done, "Every window proven.", ""), alerts,
                 List.of(new Tile("Power", power + " B", "10 % of the network")), "Deadline 7 opens in 62 epochs (1 min 2 s, at 12:01:02).",
                 List.of(), List.of(new StateCount("proving", 2, Tone.done)), List.of(), jobs, new Overview.Cores(1, 0, List.of()), new Overview.Memory(0, 1), List.of(), story.reversed(),
-                new Figures(power, power, "20480", "0", "0", 0, 0, 0, 0, 0, 0, new Overview.Sweep(0, 0, 0, 0)));
+                new Figures(power, power, "20480", "0", "0", 0, 0, 0, 0, 0, 0, new Overview.Sweep(0, 0, 0, 0), List.of(), 0));
     }
 
     private void happened(String subject, String text, int second) {

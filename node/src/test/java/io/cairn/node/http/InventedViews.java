@@ -66,7 +66,8 @@ final class InventedViews implements Views {
                 List.of(new StoryLine(3, now - 12_000, "window of deadline 16", "MISSED: no proof before epoch 960", Tone.bad),
                         new StoryLine(2, now - 14_000, "sector 9", "committed, active at epoch 941", Tone.done),
                         new StoryLine(1, now - 90_000, "sector 9", "pre-commitment sent (bafy2bza…qm3xyz)", Tone.none)),
-                new Figures("12288", "12288", "1024000", "99999991000000000000000", "5000000000000000000", 1, 0, 31, 212, 1, 2, new Overview.Sweep(1_700_000_000_000L, 1, 2, 4096))));
+                new Figures("12288", "12288", "1024000", "99999991000000000000000", "5000000000000000000", 1, 0, 31, 212, 1, 2,
+                        new Overview.Sweep(1_700_000_000_000L, 1, 2, 4096), List.of(new Overview.StageCount("SEALING", 3)), 1)));
     }
 
     private static DeadlineCell cell(int index) {

@@ -91,6 +91,8 @@ class ManagementServerTest {
                 "fsp_computations{priority=\"replication\",state=\"halted\"} 1",
                 "fsp_computations{priority=\"labels\",state=\"queued\"} 4",
                 "fsp_wallet_balance_fil{miner=\"t01000\",role=\"worker\",state=\"free\"} 99999.991",
+                "fsp_deals{miner=\"t01000\",stage=\"SEALING\"} 3",
+                "fsp_deals_paused{miner=\"t01000\"} 1",
                 "fsp_sweep_stuck_sectors{miner=\"t01000\"} 1",
                 "fsp_sweep_stray_bytes{miner=\"t01000\"} 4096",
                 "fsp_alerts_open{severity=\"bad\"} 1",

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.actors.sweep.SweepResult;
+import io.cairn.actors.view.DealView;
+import io.cairn.persistence.deal.DealEvent;
+import io.cairn.persistence.deal.DealState;
 import io.cairn.node.view.Overview.Alert;
 import io.cairn.node.view.Overview.Tone;
 import io.cairn.persistence.Blob;
@@ -39,6 +42,17 @@ class AlertsTest {
         Alert alert = new Scene().live(0, 4).proved().height(Scene.OPEN + 8).stranger(4).alerts(Scene.STEADY).getFirst();
         assertEquals("Sector 4 unknown here", alert.title());
         assertEquals(Tone.bad, alert.tone());
+    }
+
+    @Test
+    void aPausedDealIsAnAlertUntilItGoesOn() {
+        DealState paused = DealState.empty().apply(new DealEvent.Paused("publish message bafy: exit code 16", 1));
+        Scene scene = new Scene().live(0, 1).proved().height(Scene.OPEN + 8);
+        Alert alert = scene.deal(new DealView("d1", paused, "")).alerts(Scene.STEADY).getFirst();
+        assertEquals("Deal d1 waits for you", alert.title());
+        assertEquals("publish message bafy: exit code 16. 'cairn deals retry d1' goes on with it, 'cancel' ends it.", alert.text());
+        assertEquals(List.of(), ids(new Scene().live(0, 1).proved().height(Scene.OPEN + 8)
+                .deal(new DealView("d1", paused.apply(new DealEvent.Resumed(2)), ""))));
     }
 
     @Test

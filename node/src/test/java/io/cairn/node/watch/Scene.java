@@ -1,6 +1,7 @@
 package io.cairn.node.watch;
 
 import io.cairn.actors.sweep.SweepResult;
+import io.cairn.actors.view.DealView;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningTask;
@@ -55,6 +56,7 @@ final class Scene {
     private BigInteger power = BigInteger.ZERO;
     private final List<RunningTask> work = new ArrayList<>();
     private final SortedSet<Long> strangers = new TreeSet<>();
+    private final List<DealView> deals = new ArrayList<>();
     private Optional<SweepResult> swept = Optional.empty();
     private TokenAmount worker = TokenAmount.ofFil(100);
 
@@ -98,6 +100,11 @@ final class Scene {
 
     Scene stranger(long number) {
         strangers.add(number);
+        return this;
+    }
+
+    Scene deal(DealView deal) {
+        deals.add(deal);
         return this;
     }
 
@@ -160,7 +167,7 @@ final class Scene {
         MinerPower.Claim claim = new MinerPower.Claim(power, power);
         ChainFacts chain = new ChainFacts(height, ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
                 faults, recoveries, worker, TokenAmount.ZERO, all);
-        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work,
+        return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work, deals,
                 new Load(1, 0, List.of()), new Memory(0, 1), swept);
     }
 
