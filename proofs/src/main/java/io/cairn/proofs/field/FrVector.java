@@ -1,5 +1,6 @@
 package io.cairn.proofs.field;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -23,6 +24,7 @@ public final class FrVector {
 
     /** Zeros. */
     public static FrVector allocate(long count, Arena arena) {
+        ProofDispatcher.giveWay(); // The system hands memory out by pages, which takes milliseconds for some million elements.
         return new FrVector(arena.allocate(bytes(count), Fr.BYTES));
     }
 

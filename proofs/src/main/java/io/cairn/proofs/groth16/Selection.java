@@ -1,5 +1,6 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -7,6 +8,8 @@ import java.util.BitSet;
 
 /** The members of a set of variables in ascending order, outside the heap. */
 final class Selection {
+
+    private static final int MEMBERS_OF_A_PART = 1 << 16;
 
     private final MemorySegment members;
 
@@ -18,6 +21,9 @@ final class Selection {
         MemorySegment members = arena.allocate(bytes(set.cardinality()), Integer.BYTES);
         long next = 0;
         for (int member = set.nextSetBit(0); member >= 0; member = set.nextSetBit(member + 1)) {
+            if (next % MEMBERS_OF_A_PART == 0) {
+                ProofDispatcher.giveWay();
+            }
             members.setAtIndex(ValueLayout.JAVA_INT, next++, member);
         }
         return new Selection(members);

@@ -13,6 +13,7 @@ import io.cairn.proofs.curve.FixedBase;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
@@ -30,6 +31,8 @@ import java.util.List;
 
 /** Makes the parameters of a circuit from secrets (bellperson: src/groth16/generator.rs): the same secrets give the same file, byte for byte. */
 public final class Setup {
+
+    private static final int VARIABLES_OF_A_PART = 1 << 16;
 
     /** Shares of the time that the two phases take, about, in thousandths. */
     private static final long POLYNOMIALS = 50;
@@ -167,6 +170,9 @@ public final class Setup {
     private Selection occurring(FrVector values) {
         BitSet variables = new BitSet();
         for (int variable = 0; variable < values.count(); variable++) {
+            if (variable % VARIABLES_OF_A_PART == 0) {
+                ProofDispatcher.giveWay();
+            }
             if (!values.isZero(variable)) {
                 variables.set(variable);
             }
