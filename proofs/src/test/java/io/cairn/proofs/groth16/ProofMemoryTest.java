@@ -2,7 +2,6 @@ package io.cairn.proofs.groth16;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.MemoryBudgetException;
@@ -64,14 +63,21 @@ class ProofMemoryTest {
         assertEquals(32L * (inputs + aux + 3 * size.domain() + size.domain() / 2), ProofMemory.peak(size));
     }
 
-    @Test
-    void aReplicationOf32GibNeedsSixteenGibForRowsAndFactors() {
-        CircuitSize size = new CircuitSize(1, 1 << 27, (1 << 27) - 1);
+    @ParameterizedTest
+    @CsvSource({"GIB_32,REPLICATION,130169893,18308", "GIB_32,WINDOW,126902376,18209", "GIB_64,WINDOW,131500200,18349"})
+    void partitionsOfLargeSectorsTakeEighteenGib(SectorSize sector, ProofCircuit.Kind kind, int aux, long mib) {
+        CircuitSize size = new ProofCircuit(kind, sector).blank().size();
+        assertEquals(aux, size.aux());
         assertEquals(1L << 27, size.domain());
         assertEquals(14L << 30, ProofMemory.quotient(size));
-        assertTrue(ProofMemory.peak(size) > 18L << 30);
+        assertEquals(mib, ProofMemory.peak(size) >> 20);
+    }
+
+    @Test
+    void reversedIndicesAreLongs() {
         assertEquals(1, Domain.reversed(1L << 26, 27));
         assertEquals(1L << 40, Domain.reversed(1L, 41));
+        assertEquals(0, Domain.reversed(0, 0));
     }
 
     @Test
