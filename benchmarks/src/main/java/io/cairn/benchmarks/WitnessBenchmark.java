@@ -73,7 +73,7 @@ public class WitnessBenchmark {
     @Benchmark
     public long assignment() {
         try (Arena arena = Arena.ofShared()) {
-            return ProvingAssignment.of(circuit, arena, arena, Workers.CALLER, Progress.NONE).aux().count();
+            return ProvingAssignment.of(circuit, arena).aux().count();
         }
     }
 }

@@ -61,6 +61,11 @@ public final class MemoryBudget {
         return inUse;
     }
 
+    /** Bytes that are free now. */
+    public synchronized long free() {
+        return limit - inUse;
+    }
+
     /**
      * Reserves memory at once.
      *
@@ -70,7 +75,7 @@ public final class MemoryBudget {
      */
     public MemoryReservation reserve(long bytes, String purpose) {
         if (!takeOrMakeRoom(bytes)) {
-            throw new MemoryBudgetException(purpose, bytes, limit - inUse(), limit);
+            throw new MemoryBudgetException(purpose, bytes, free(), limit);
         }
         return new MemoryReservation(this, bytes, purpose);
     }

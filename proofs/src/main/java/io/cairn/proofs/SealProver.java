@@ -17,7 +17,6 @@ import io.cairn.proofs.seal.CacheFolder;
 import io.cairn.protocol.sector.RegisteredAggregationProof;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import io.cairn.protocol.sector.SealFeature;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -129,16 +128,9 @@ final class SealProver {
     byte[] partitionProofs(CommitOutput output, Progress progress) throws IOException {
         requireProvable(output);
         Prover prover = parameters.prover(SealVerifier.circuit(output.proofType()), workers);
-        ByteArrayOutputStream proof = new ByteArrayOutputStream();
-        int partitions = output.partitions().size();
-        Shares shares = new Shares(progress, partitions * Shares.FINE);
-        for (int k = 0; k < partitions; k++) {
-            progress.checkCancelled();
-            PorepWitness witness = PorepWitness.of(output.replicaId(), output.commD(), output.commR(), output.partitions().get(k));
-            Proof one = prover.prove(new PorepCircuit(witness), random, shares.next(Shares.FINE));
-            proof.writeBytes(one.toBytes());
-        }
-        return proof.toByteArray();
+        List<PorepCircuit> circuits = output.partitions().stream()
+                .map(partition -> new PorepCircuit(PorepWitness.of(output.replicaId(), output.commD(), output.commR(), partition))).toList();
+        return Proof.listToBytes(prover.prove(circuits, random, progress));
     }
 
     private byte[] aggregated(CommitOutput output, long sectorNumber, byte[] partitionProofs, Progress progress) throws IOException {

@@ -17,7 +17,6 @@ import io.cairn.proofs.post.PostSectorProof;
 import io.cairn.proofs.post.PostSectorProofCodec;
 import io.cairn.proofs.post.PostVerifier;
 import io.cairn.protocol.sector.RegisteredPostProof;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -187,16 +186,16 @@ public final class SpaceTime {
         List<List<ChallengedSector>> partitions = partitions(type, randomness, commRs);
         requireRight(type, partitions, byNumber);
         Prover prover = parameters.prover(circuit(type), workers);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Shares shares = new Shares(progress, partitions.size() * Shares.FINE);
-        for (List<ChallengedSector> partition : partitions) {
-            progress.checkCancelled();
-            List<PostSectorProof> sectors = partition.stream().map(sector -> byNumber.get(sector.number())).toList();
-            PostCircuit circuit = type.kind() == RegisteredPostProof.Kind.WINNING ? PostCircuit.winning(sectors.getFirst())
-                    : PostCircuit.window(sectors, SectorShape.of(type.sectorSize()).windowSectors());
-            out.writeBytes(prover.prove(circuit, random, shares.next(Shares.FINE)).toBytes());
-        }
-        return out.toByteArray();
+        List<PostCircuit> circuits = partitions.stream()
+                .map(partition -> circuit(type, partition.stream().map(sector -> byNumber.get(sector.number())).toList())).toList();
+        return Proof.listToBytes(prover.prove(circuits, random, progress));
+    }
+
+    private static PostCircuit circuit(RegisteredPostProof type, List<PostSectorProof> sectors) {
+        return switch (type.kind()) {
+            case WINNING -> PostCircuit.winning(sectors.getFirst());
+            case WINDOW -> PostCircuit.window(sectors, SectorShape.of(type.sectorSize()).windowSectors());
+        };
     }
 
     private static void requireRight(RegisteredPostProof type, List<List<ChallengedSector>> partitions, SortedMap<Long, PostSectorProof> proofs) {

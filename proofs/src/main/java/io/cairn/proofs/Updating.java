@@ -20,13 +20,13 @@ import io.cairn.proofs.update.UpdatePublicInputs;
 import io.cairn.proofs.update.UpdateShape;
 import io.cairn.proofs.update.UpdateVerifier;
 import io.cairn.protocol.sector.RegisteredUpdateProof;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything about updates of sectors (SnapDeals): encoding new data into a replica, the proof of it, and taking the data out again, as
@@ -102,14 +102,9 @@ public final class Updating {
         List<UpdatePartitionProof> partitions = read(type, commitments, vanillaProofs);
         Prover prover = parameters.prover(circuit(type), workers);
         UpdateShape shape = UpdateShape.of(shape(type));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Shares shares = new Shares(progress, partitions.size() * Shares.FINE);
-        for (int k = 0; k < partitions.size(); k++) {
-            progress.checkCancelled();
-            UpdateCircuit circuit = new UpdateCircuit(shape, UpdateWitness.of(commitments, k, partitions.get(k)));
-            out.writeBytes(prover.prove(circuit, random, shares.next(Shares.FINE)).toBytes());
-        }
-        byte[] proof = out.toByteArray();
+        List<UpdateCircuit> circuits = IntStream.range(0, partitions.size())
+                .mapToObj(k -> new UpdateCircuit(shape, UpdateWitness.of(commitments, k, partitions.get(k)))).toList();
+        byte[] proof = Proof.listToBytes(prover.prove(circuits, random, progress));
         if (!verify(type, commitments, proof)) {
             throw new ProofException("update proof does not verify: the parameters are not those of this circuit");
         }

@@ -24,13 +24,23 @@ public final class ProvingAssignment {
     private final FrVector c;
     private final Density density = new Density(new BitSet(), new BitSet(), new BitSet());
 
-    private ProvingAssignment(CircuitSize size, Arena witness, Arena rows) {
+    /**
+     * Where an assignment lives.
+     *
+     * @param witness the variables' values, which are needed the longest
+     * @param a       the rows of A, which the quotient replaces
+     * @param rows    the rows of B and C
+     */
+    public record Place(Arena witness, Arena a, Arena rows) {
+    }
+
+    private ProvingAssignment(CircuitSize size, Place place) {
         this.size = size;
-        this.inputs = FrVector.allocate(size.inputs(), witness);
-        this.aux = FrVector.allocate(size.aux(), witness);
-        this.a = FrVector.allocate(size.domain(), rows);
-        this.b = FrVector.allocate(size.domain(), rows);
-        this.c = FrVector.allocate(size.domain(), rows);
+        this.inputs = FrVector.allocate(size.inputs(), place.witness);
+        this.aux = FrVector.allocate(size.aux(), place.witness);
+        this.a = FrVector.allocate(size.domain(), place.a);
+        this.b = FrVector.allocate(size.domain(), place.rows);
+        this.c = FrVector.allocate(size.domain(), place.rows);
         long[] one = new long[Fr.LIMBS];
         Fr.setOne(one, 0);
         inputs.put(0, one, 0);
@@ -38,31 +48,29 @@ public final class ProvingAssignment {
 
     /** Synthesises the circuit with its witness. */
     public static ProvingAssignment of(Circuit circuit, Arena arena) {
-        return of(circuit, arena, arena, Workers.CALLER, Progress.NONE);
+        return of(circuit, new Place(arena, arena, arena), Workers.CALLER, Progress.NONE);
     }
 
     /**
      * Synthesises the circuit with its witness; sections of a {@link SectionedCircuit} side by side.
      *
-     * @param witness  where the variables' values live
-     * @param rows     where the rows live, which are needed for a shorter time
      * @param progress hears of rows
      * @throws java.util.concurrent.CancellationException if asked to stop
      */
-    public static ProvingAssignment of(Circuit circuit, Arena witness, Arena rows, Workers workers, Progress progress) {
+    public static ProvingAssignment of(Circuit circuit, Place place, Workers workers, Progress progress) {
         if (circuit instanceof SectionedCircuit sectioned) {
-            return ofSections(sectioned, witness, rows, workers, progress);
+            return ofSections(sectioned, place, workers, progress);
         }
-        ProvingAssignment assignment = new ProvingAssignment(circuit.size(), witness, rows);
+        ProvingAssignment assignment = new ProvingAssignment(circuit.size(), place);
         AssignmentWriter writer = assignment.writer(NOTHING, new RowCount(assignment.size.constraints(), progress));
         circuit.synthesize(writer);
         assignment.finish(writer, assignment.size);
         return assignment.withRowsOfInputs();
     }
 
-    private static ProvingAssignment ofSections(SectionedCircuit circuit, Arena witness, Arena rows, Workers workers, Progress progress) {
+    private static ProvingAssignment ofSections(SectionedCircuit circuit, Place place, Workers workers, Progress progress) {
         SectionedCircuit.Sizes sizes = circuit.sizes();
-        ProvingAssignment assignment = new ProvingAssignment(sizes.before(circuit.sections()), witness, rows);
+        ProvingAssignment assignment = new ProvingAssignment(sizes.before(circuit.sections()), place);
         RowCount count = new RowCount(assignment.size.constraints(), progress);
         AssignmentWriter head = assignment.writer(NOTHING, count);
         SectionedCircuit.Sections sections = circuit.head(head);

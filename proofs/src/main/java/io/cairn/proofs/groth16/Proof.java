@@ -29,6 +29,15 @@ public record Proof(Point a, Point b, Point c) {
     private static final int B_AT = 48;
     private static final int C_AT = 144;
 
+    /** The bytes of several proofs, one after the other. */
+    public static byte[] listToBytes(List<Proof> proofs) {
+        byte[] out = new byte[proofs.size() * BYTES];
+        for (int k = 0; k < proofs.size(); k++) {
+            System.arraycopy(proofs.get(k).toBytes(), 0, out, k * BYTES, BYTES);
+        }
+        return out;
+    }
+
     /**
      * Reads a proof.
      *

@@ -14,7 +14,26 @@ public final class ProofMemory {
 
     /** The most bytes at a time. */
     public static long peak(CircuitSize size) {
-        return witness(size) + Math.max(quotient(size), sums(size));
+        return peak(size, 1);
+    }
+
+    /** The same of so many proofs of one circuit in a batch: the quotients are computed one after the other. */
+    static long peak(CircuitSize size, int count) {
+        return Math.max((count - 1) * FrVector.bytes(size.domain()) + quotient(size) + count * witness(size), afterQuotients(size, count));
+    }
+
+    /** What a batch takes when its quotients are summed: the witnesses, and which auxiliary variables occur in A and variables in B. */
+    static long afterQuotients(CircuitSize size, int count) {
+        return count * witness(size) + Selection.bytes(2L * size.aux() + size.inputs());
+    }
+
+    /** How many proofs go into a batch for which so many bytes are free: at least one. */
+    static int atOnce(CircuitSize size, long free, int most) {
+        int count = most;
+        while (count > 1 && peak(size, count) > free) {
+            count--;
+        }
+        return count;
     }
 
     /** Values of the variables, which are needed to the end. */
@@ -25,10 +44,5 @@ public final class ProofMemory {
     /** Rows of A, B and C and the twiddle factors. */
     static long quotient(CircuitSize size) {
         return FrVector.bytes(3 * size.domain() + Twiddles.count(size.domainLog2()));
-    }
-
-    /** At most: the auxiliary variables that occur in A, the inputs and auxiliary variables that occur in B. */
-    static long sums(CircuitSize size) {
-        return Selection.bytes(2L * size.aux() + size.inputs());
     }
 }

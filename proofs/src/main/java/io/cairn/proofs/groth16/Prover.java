@@ -8,19 +8,23 @@ import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.CircuitSize;
+import io.cairn.proofs.circuit.Density;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.curve.MultiScalarMultiplication;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.Points;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.field.Fr;
-import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
 import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,8 @@ public final class Prover {
     private static final Logger LOG = LoggerFactory.getLogger(Prover.class);
     /** How long a proof waits for others to give back memory: as long as a deadline lasts. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    /** Each proof of a batch fills buckets of its own, in the heap: at most 160 MB of them. */
+    private static final int MOST_AT_ONCE = 4;
     /** What a row, a point of the domain and the scalars of each sum cost, about, for {@link Progress}. */
     private static final long ROW = 1;
     private static final long DOMAIN_POINT = 3;
@@ -60,10 +66,18 @@ public final class Prover {
         this.sums = new MultiScalarMultiplication(workers);
     }
 
+    /** The two random numbers of a proof. */
+    private record Blinding(Scalar r, Scalar s) {
+
+        static Blinding fresh(SecureRandom random) {
+            int bits = Fr.MODULUS.bitLength() + 128;
+            return new Blinding(Scalar.of(new BigInteger(bits, random)), Scalar.of(new BigInteger(bits, random)));
+        }
+    }
+
     /** Proves with fresh random numbers; otherwise as {@link #prove(Circuit, Scalar, Scalar, Progress)}. */
     public Proof prove(Circuit circuit, SecureRandom random, Progress progress) {
-        int bits = Fr.MODULUS.bitLength() + 128;
-        return prove(circuit, Scalar.of(new BigInteger(bits, random)), Scalar.of(new BigInteger(bits, random)), progress);
+        return batch(List.of(circuit), List.of(Blinding.fresh(random)), progress).getFirst();
     }
 
     /**
@@ -74,65 +88,106 @@ public final class Prover {
      * @throws MemoryBudgetException     if the proof's memory is not free within half an hour
      */
     public Proof prove(Circuit circuit, Scalar r, Scalar s, Progress progress) {
-        CircuitSize size = circuit.size();
-        Shares shares = new Shares(progress, cost(size));
-        try (MemoryReservation memory = budget.reserve(ProofMemory.peak(size), purpose, PATIENCE, progress);
-                PointUse points = parameters.use()) {
-            LOG.info("{} begins: takes {} MiB outside the heap at most; {} of {} MiB are reserved by all", purpose, memory.bytes() >> 20,
-                    budget.inUse() >> 20, budget.limit() >> 20);
-            ProvingAssignment assignment;
-            Point h;
-            Arena witness = memory.arena();
-            try (Arena rows = memory.arena()) {
-                assignment = ProvingAssignment.of(circuit, witness, rows, workers, shares.next(ROW * size.constraints()));
-                requireFit(assignment);
-                h = quotientSum(points.lists().h(), assignment, rows, shares);
-            }
-            memory.shrink(ProofMemory.witness(size) + ProofMemory.sums(size));
-            return prove(points.lists(), assignment, h, memory.arena(), r, s, shares);
-        }
+        return batch(List.of(circuit), List.of(new Blinding(r, s)), progress).getFirst();
     }
 
-    private Proof prove(PointLists bases, ProvingAssignment assignment, Point h, Arena arena, Scalar r, Scalar s, Shares shares) {
-        CircuitSize size = assignment.size();
-        Point l = sums.sum(bases.l(), 0, Scalars.of(assignment.aux(), size.aux()), shares.next(WITNESS_SCALAR * size.aux()));
-        Point a = sumOfA(bases.a(), assignment, arena, shares.next(WITNESS_SCALAR * size.aux()));
-        Scalars inputs = chosen(assignment.inputs(), assignment.density().bInput(), arena);
-        Scalars aux = chosen(assignment.aux(), assignment.density().bAux(), arena);
-        Point b1 = sumOfB(bases.bG1(), inputs, aux, shares.next(WITNESS_SCALAR * size.aux()));
-        Point b2 = sumOfB(bases.bG2(), inputs, aux, shares.next(WITNESS_SCALAR_G2 * size.aux()));
-        return blinded(a, b1, b2, h.plus(l), r, s);
+    /**
+     * Proves several circuits of the same shape, each as {@link #prove(Circuit, SecureRandom, Progress)} does; as many at a time as there is memory for, up
+     * to {@value #MOST_AT_ONCE}, share their passes over the bases.
+     */
+    public List<Proof> prove(List<? extends Circuit> circuits, SecureRandom random, Progress progress) {
+        List<Proof> proofs = new ArrayList<>();
+        Shares shares = new Shares(progress, circuits.size() * Shares.FINE);
+        while (proofs.size() < circuits.size()) {
+            List<? extends Circuit> left = circuits.subList(proofs.size(), circuits.size());
+            int count = ProofMemory.atOnce(left.getFirst().size(), budget.free(), Math.min(left.size(), MOST_AT_ONCE));
+            List<Blinding> blindings = Stream.generate(() -> Blinding.fresh(random)).limit(count).toList();
+            proofs.addAll(batch(left.subList(0, count), blindings, shares.next(count * Shares.FINE)));
+        }
+        return proofs;
+    }
+
+    private List<Proof> batch(List<? extends Circuit> circuits, List<Blinding> blindings, Progress progress) {
+        CircuitSize size = circuits.getFirst().size();
+        int count = circuits.size();
+        Shares shares = new Shares(progress, count * cost(size));
+        try (MemoryReservation memory = budget.reserve(ProofMemory.peak(size, count), purpose, PATIENCE, progress);
+                PointUse points = parameters.use()) {
+            LOG.info("{}, {} at once: at most {} MiB outside the heap; {} of {} MiB are reserved by all", purpose, count, memory.bytes() >> 20,
+                    budget.inUse() >> 20, budget.limit() >> 20);
+            List<ProvingAssignment> assignments = new ArrayList<>();
+            List<Point> h;
+            Arena witnesses = memory.arena();
+            try (Arena quotients = memory.arena()) {
+                for (Circuit circuit : circuits) {
+                    assignments.add(withQuotient(circuit, memory, witnesses, quotients, shares));
+                }
+                requireAlike(assignments);
+                h = sums.sums(points.lists().h(), 0, each(assignments, Prover::quotient), shares.next(count * QUOTIENT_SCALAR * size.domain()));
+            }
+            memory.shrink(ProofMemory.afterQuotients(size, count));
+            return proofs(points.lists(), assignments, h, memory.arena(), blindings, shares);
+        }
     }
 
     private static long cost(CircuitSize size) {
         return ROW * size.constraints() + (DOMAIN_POINT + QUOTIENT_SCALAR) * size.domain() + (3 * WITNESS_SCALAR + WITNESS_SCALAR_G2) * size.aux();
     }
 
-    private Point quotientSum(Points bases, ProvingAssignment assignment, Arena arena, Shares shares) {
-        long size = assignment.size().domain();
-        Domain domain = new Domain(assignment.size().domainLog2(), workers, arena);
-        Quotient.into(assignment.a(), assignment.b(), assignment.c(), domain, workers, shares.next(DOMAIN_POINT * size));
-        return sums.sum(bases, 0, new Scalars(assignment.a(), domain.size() - 1, domain::reversed), shares.next(QUOTIENT_SCALAR * size));
+    /** An assignment whose rows of A are replaced by the quotient; those of B and C are gone. */
+    private ProvingAssignment withQuotient(Circuit circuit, MemoryReservation memory, Arena witnesses, Arena quotients, Shares shares) {
+        CircuitSize size = circuit.size();
+        try (Arena rows = memory.arena()) {
+            ProvingAssignment.Place place = new ProvingAssignment.Place(witnesses, quotients, rows);
+            ProvingAssignment assignment = ProvingAssignment.of(circuit, place, workers, shares.next(ROW * size.constraints()));
+            requireFit(assignment);
+            Domain domain = new Domain(size.domainLog2(), workers, rows);
+            Quotient.into(assignment.a(), assignment.b(), assignment.c(), domain, workers, shares.next(DOMAIN_POINT * size.domain()));
+            return assignment;
+        }
     }
 
-    private Point sumOfA(Points bases, ProvingAssignment assignment, Arena arena, Progress progress) {
-        int inputs = assignment.size().inputs();
-        Point ofInputs = sums.sum(bases, 0, Scalars.of(assignment.inputs(), inputs), progress.part(0, 0, 0));
-        return ofInputs.plus(sums.sum(bases, inputs, chosen(assignment.aux(), assignment.density().aAux(), arena), progress));
+    private static Scalars quotient(ProvingAssignment assignment) {
+        int log2 = assignment.size().domainLog2();
+        return new Scalars(assignment.a(), assignment.size().domain() - 1, k -> Domain.reversed(k, log2));
     }
 
-    private Point sumOfB(Points bases, Scalars inputs, Scalars aux, Progress progress) {
-        Point ofInputs = sums.sum(bases, 0, inputs, progress.part(0, 0, 0));
-        return ofInputs.plus(sums.sum(bases, inputs.count(), aux, progress));
+    private static List<Scalars> each(List<ProvingAssignment> assignments, Function<ProvingAssignment, Scalars> scalars) {
+        return assignments.stream().map(scalars).toList();
     }
 
-    private static Scalars chosen(FrVector values, BitSet which, Arena arena) {
-        Selection selection = Selection.of(which, arena);
-        return new Scalars(values, selection.count(), selection::member);
+    private List<Proof> proofs(PointLists bases, List<ProvingAssignment> assignments, List<Point> h, Arena arena, List<Blinding> blindings, Shares shares) {
+        CircuitSize size = assignments.getFirst().size();
+        long work = assignments.size() * WITNESS_SCALAR * size.aux();
+        Density density = assignments.getFirst().density();
+        Selection inA = Selection.of(density.aAux(), arena);
+        Selection inputsInB = Selection.of(density.bInput(), arena);
+        Selection inB = Selection.of(density.bAux(), arena);
+        List<Point> l = sums.sums(bases.l(), 0, each(assignments, one -> Scalars.of(one.aux(), size.aux())), shares.next(work));
+        List<Point> a = variables(bases.a(), each(assignments, one -> Scalars.of(one.inputs(), size.inputs())),
+                each(assignments, one -> inA.of(one.aux())), shares.next(work));
+        List<Scalars> inputs = each(assignments, one -> inputsInB.of(one.inputs()));
+        List<Scalars> aux = each(assignments, one -> inB.of(one.aux()));
+        List<Point> b1 = variables(bases.bG1(), inputs, aux, shares.next(work));
+        List<Point> b2 = variables(bases.bG2(), inputs, aux, shares.next(assignments.size() * WITNESS_SCALAR_G2 * size.aux()));
+        List<Proof> proofs = new ArrayList<>();
+        for (int k = 0; k < assignments.size(); k++) {
+            proofs.add(blinded(a.get(k), b1.get(k), b2.get(k), h.get(k).plus(l.get(k)), blindings.get(k)));
+        }
+        return proofs;
+    }
+
+    /** Sums over bases of which those of the inputs stand first. */
+    private List<Point> variables(Points bases, List<Scalars> inputs, List<Scalars> aux, Progress progress) {
+        List<Point> ofInputs = sums.sums(bases, 0, inputs, progress.part(0, 0, 0));
+        List<Point> ofAux = sums.sums(bases, inputs.getFirst().count(), aux, progress);
+        return IntStream.range(0, inputs.size()).mapToObj(k -> ofInputs.get(k).plus(ofAux.get(k))).toList();
     }
 
     /** A = alpha + a + r delta, B = beta + b + s delta, C = s a + r b + rs delta + s alpha + r beta + h + l. */
-    private Proof blinded(Point a, Point b1, Point b2, Point rest, Scalar r, Scalar s) {
+    private Proof blinded(Point a, Point b1, Point b2, Point rest, Blinding blinding) {
+        Scalar r = blinding.r();
+        Scalar s = blinding.s();
         VerifyingKey key = parameters.key();
         Point proofA = key.alphaG1().plus(a).plus(key.deltaG1().times(r));
         Point proofB = key.betaG2().plus(b2).plus(key.deltaG2().times(s));
@@ -141,6 +196,15 @@ public final class Prover {
                 .plus(key.deltaG1().times(r.times(s)))
                 .plus(rest);
         return new Proof(proofA, proofB, proofC);
+    }
+
+    private static void requireAlike(List<ProvingAssignment> assignments) {
+        ProvingAssignment first = assignments.getFirst();
+        for (ProvingAssignment other : assignments) {
+            if (!other.size().equals(first.size()) || !other.density().equals(first.density())) {
+                throw new IllegalArgumentException("circuits of a batch: " + other.size() + " and " + first.size() + ", expected all of one shape");
+            }
+        }
     }
 
     private void requireFit(ProvingAssignment assignment) {

@@ -1,6 +1,8 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.field.FrVector;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -36,6 +38,11 @@ final class Selection {
 
     long count() {
         return members.byteSize() / Integer.BYTES;
+    }
+
+    /** The values of the members. */
+    Scalars of(FrVector values) {
+        return new Scalars(values, count(), this::member);
     }
 
     /** The member with the given number. */

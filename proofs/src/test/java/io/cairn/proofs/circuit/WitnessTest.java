@@ -38,6 +38,8 @@ class WitnessTest {
 
     private static final SectorShape SHAPE = SectorShape.of(SectorSize.KIB_2);
 
+    private final ProvingAssignment.Place place = new ProvingAssignment.Place(Arena.ofAuto(), Arena.ofAuto(), Arena.ofAuto());
+
     @Test
     void windowProofHasTheReferencesWitness() throws IOException {
         JsonNode stated = json("reference-window-post-2kib.json").path("one_sector_V1_2");
@@ -98,7 +100,7 @@ class WitnessTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, Arena.ofAuto(), Arena.ofAuto(), Workers.CALLER, cancelled));
+        assertThrows(CancellationException.class, () -> ProvingAssignment.of(circuit, place, Workers.CALLER, cancelled));
     }
 
     @Test
@@ -106,7 +108,7 @@ class WitnessTest {
         Workers four = new ProofDispatcher(4).workers();
         for (Circuit circuit : List.of(windowCircuit(json("reference-window-post-2kib.json").path("one_sector_V1_2")), porepCircuit())) {
             ProvingAssignment inOrder = ProvingAssignment.of(circuit, Arena.ofAuto());
-            ProvingAssignment sideBySide = ProvingAssignment.of(circuit, Arena.ofAuto(), Arena.ofAuto(), four, Progress.NONE);
+            ProvingAssignment sideBySide = ProvingAssignment.of(circuit, place, four, Progress.NONE);
             assertArrayEquals(inOrder.inputs().toArray(), sideBySide.inputs().toArray());
             assertArrayEquals(inOrder.aux().toArray(), sideBySide.aux().toArray());
             assertArrayEquals(inOrder.a().toArray(), sideBySide.a().toArray());

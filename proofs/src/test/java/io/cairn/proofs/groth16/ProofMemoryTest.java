@@ -38,12 +38,12 @@ class ProofMemoryTest {
         MemoryReservation memory = budget.reserve(ProofMemory.peak(size), "window proof");
         ProvingAssignment assignment;
         try (Arena rows = memory.arena()) {
-            assignment = ProvingAssignment.of(circuit, memory.arena(), rows, Workers.CALLER, Progress.NONE);
+            assignment = ProvingAssignment.of(circuit, new ProvingAssignment.Place(memory.arena(), rows, rows), Workers.CALLER, Progress.NONE);
             Domain domain = new Domain(size.domainLog2(), Workers.CALLER, rows);
             assertEquals(size.domain(), domain.size());
         }
         assertEquals(ProofMemory.peak(size), memory.most());
-        memory.shrink(ProofMemory.witness(size) + ProofMemory.sums(size));
+        memory.shrink(ProofMemory.afterQuotients(size, 1));
         Arena sums = memory.arena();
         Selection.of(assignment.density().aAux(), sums);
         Selection.of(assignment.density().bInput(), sums);

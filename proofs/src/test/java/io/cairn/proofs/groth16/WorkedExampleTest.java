@@ -9,13 +9,16 @@ import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.field.Scalar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,29 @@ class WorkedExampleTest {
             assertTrue(verifier.verify(proof, List.of(Scalar.of(15))));
             assertFalse(verifier.verify(proof, List.of(Scalar.of(16))));
             assertThrows(IllegalArgumentException.class, () -> verifier.verify(proof, List.of()));
+        }
+    }
+
+    /** The budget has room for two at once: each proof is right for its own inputs. */
+    @Test
+    void proofsOfABatchAreEachRight() throws Exception {
+        Path file = folder.resolve("example.params");
+        Workers workers = new ProofDispatcher(2).workers();
+        VerifyingKey key = Setup.create(new ProductCircuit(Scalar.ZERO, Scalar.ZERO, Scalar.ZERO), WASTE, file, workers, budget, Progress.NONE);
+        List<ProductCircuit> circuits = IntStream.range(2, 9)
+                .mapToObj(k -> new ProductCircuit(Scalar.of(k), Scalar.of(k + 1), Scalar.of(k * (k + 1)))).toList();
+        CircuitSize size = circuits.getFirst().size();
+        MemoryBudget two = new MemoryBudget(ProofMemory.peak(size, 3) - 1);
+        assertEquals(2, ProofMemory.atOnce(size, two.free(), 7));
+        try (Parameters parameters = Parameters.open(file)) {
+            List<Proof> proofs = new Prover(parameters, workers, two, "products").prove(circuits, new SecureRandom(), Progress.NONE);
+            Verifier verifier = new Verifier(key);
+            for (int k = 0; k < circuits.size(); k++) {
+                assertTrue(verifier.verify(proofs.get(k), List.of(circuits.get(k).c())));
+                assertFalse(verifier.verify(proofs.get(k), List.of(Scalar.of(7))));
+            }
+            assertEquals(circuits.size(), proofs.size());
+            assertEquals(0, two.inUse());
         }
     }
 
