@@ -13,7 +13,12 @@ interface AffineAdder {
 
     /** An adder for up to that many pairs at a time, with the vectors that this process uses. */
     static AffineAdder of(Curve curve, int capacity) {
-        return VectorWidth.chosen().isVector() ? new VectorAffineAdder(curve, capacity) : new ScalarAffineAdder(curve, capacity);
+        return of(curve, capacity, VectorWidth.chosen().isVector());
+    }
+
+    /** An adder for up to that many pairs at a time. */
+    static AffineAdder of(Curve curve, int capacity, boolean vectors) {
+        return vectors ? new VectorAffineAdder(curve, capacity) : new ScalarAffineAdder(curve, capacity);
     }
 
     /** Names the arrays that the pairs queued from now on are taken from and their sums written to; nothing may be waiting. */

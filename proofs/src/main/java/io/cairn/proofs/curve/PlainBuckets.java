@@ -1,5 +1,7 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.field.VectorWidth;
+
 /** Buckets filled by additions of affine points: those of a bucket are summed in pairs, round after round. */
 final class PlainBuckets implements Buckets {
 
@@ -8,12 +10,18 @@ final class PlainBuckets implements Buckets {
     private final Curve curve;
     private final long[] points;
     private final int size;
+    private final boolean vectors;
     private final long[] buckets;
 
     PlainBuckets(Curve curve, long[] points, int size) {
+        this(curve, points, size, VectorWidth.chosen().isVector());
+    }
+
+    PlainBuckets(Curve curve, long[] points, int size, boolean vectors) {
         this.curve = curve;
         this.points = points;
         this.size = size;
+        this.vectors = vectors;
         this.buckets = new long[size * curve.affineLimbs()];
     }
 
@@ -24,7 +32,7 @@ final class PlainBuckets implements Buckets {
         }
         int[] starts = starts(items);
         int[] sorted = sorted(items, starts.clone());
-        AffineAdder adder = AffineAdder.of(curve, BATCH);
+        AffineAdder adder = AffineAdder.of(curve, BATCH, vectors);
         long[] sums = new long[firstRoundSums(starts) * curve.affineLimbs()];
         int[] lengths = firstRound(adder, sums, sorted, starts);
         adder.over(sums, sums, sums);

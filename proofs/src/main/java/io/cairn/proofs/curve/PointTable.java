@@ -2,6 +2,7 @@ package io.cairn.proofs.curve;
 
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.field.VectorWidth;
 import java.util.List;
 
 /**
@@ -10,15 +11,17 @@ import java.util.List;
  */
 public final class PointTable {
 
-    private static final int WIDTH = 4;
     private static final int BATCH = 512;
     private static final int PART = 128;
     /** With more points, doublings are a small part of a sum. */
     private static final int FEW = 256;
     private static final int COLUMNS_OF_FEW = 4;
+    private static final int WIDTH_OF_FEW = 6;
+    private static final int WIDTH_OF_MANY = 4;
 
+    private final boolean vectors;
     private final Curve curve;
-    private final SignedDigits digits = new SignedDigits(WIDTH, SignedDigits.SCALAR_BITS);
+    private final SignedDigits digits;
     private final int columns;
     /** Windows of a column: the multiples of a point for window w are those of column w / rows. */
     private final int rows;
@@ -26,8 +29,14 @@ public final class PointTable {
 
     /** Prepares points of one curve, at least one. */
     public PointTable(List<Point> points) {
+        this(points, points.size() <= FEW, VectorWidth.chosen().isVector());
+    }
+
+    private PointTable(List<Point> points, boolean large, boolean vectors) {
+        this.vectors = vectors;
         this.curve = points.getFirst().curve();
-        this.columns = points.size() <= FEW ? COLUMNS_OF_FEW : 1;
+        this.digits = new SignedDigits(large ? WIDTH_OF_FEW : WIDTH_OF_MANY, SignedDigits.SCALAR_BITS);
+        this.columns = large ? COLUMNS_OF_FEW : 1;
         this.rows = (digits.windows() + columns - 1) / columns;
         int bases = points.size() * columns;
         this.multiples = new long[bases * digits.half() * curve.affineLimbs()];
@@ -35,7 +44,7 @@ public final class PointTable {
         for (int k = 0; k < bases; k++) {
             System.arraycopy(shifted, k * curve.affineLimbs(), multiples, k * digits.half() * curve.affineLimbs(), curve.affineLimbs());
         }
-        AffineAdder adder = AffineAdder.of(curve, BATCH);
+        AffineAdder adder = AffineAdder.of(curve, BATCH, vectors);
         adder.over(multiples, multiples, multiples);
         for (int known = 1; known < digits.half(); known *= 2) {
             for (int first = 0; first < bases * digits.half(); first += digits.half()) {
@@ -47,7 +56,12 @@ public final class PointTable {
         }
     }
 
-    /** Affine, of each point those of its columns: times 1, 2^(rows WIDTH) and so on. */
+    /** Prepares points of one curve for a few sums only, in plain Java: soon done, also at the start of a process. */
+    public static PointTable forFewSums(List<Point> points) {
+        return new PointTable(points, false, false);
+    }
+
+    /** Affine, of each point those of its columns: times 1, 2^(rows width) and so on. */
     private long[] shifted(List<Point> points) {
         long[] jacobian = new long[points.size() * columns * curve.jacobianLimbs()];
         for (int k = 0; k < points.size(); k++) {
@@ -55,7 +69,7 @@ public final class PointTable {
             curve.toJacobian(jacobian, at, points.get(k).toAffine(), 0);
             for (int column = 1; column < columns; column++, at += curve.jacobianLimbs()) {
                 curve.twice(jacobian, at + curve.jacobianLimbs(), jacobian, at);
-                for (int doubling = 1; doubling < rows * WIDTH; doubling++) {
+                for (int doubling = 1; doubling < rows * digits.width(); doubling++) {
                     curve.twice(jacobian, at + curve.jacobianLimbs(), jacobian, at + curve.jacobianLimbs());
                 }
             }
@@ -67,13 +81,13 @@ public final class PointTable {
 
     /** The sum of scalar k times point k; there must not be more scalars than points. */
     public Point sum(List<Scalar> scalars) {
-        PlainBuckets windows = new PlainBuckets(curve, multiples, rows);
+        PlainBuckets windows = new PlainBuckets(curve, multiples, rows, vectors);
         for (int first = 0; first < scalars.size(); first += PART) {
             addPart(windows, first, scalars.subList(first, Math.min(scalars.size(), first + PART)));
         }
         long[] total = new long[curve.jacobianLimbs()];
         for (int row = rows - 1; row >= 0; row--) {
-            for (int k = 0; k < WIDTH; k++) {
+            for (int k = 0; k < digits.width(); k++) {
                 curve.twice(total, 0, total, 0);
             }
             windows.addTo(total, row);

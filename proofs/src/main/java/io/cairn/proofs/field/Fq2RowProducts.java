@@ -30,6 +30,8 @@ final class Fq2RowProducts {
     private static final VectorShuffle<Double> ODD = VectorShuffle.fromOp(DOUBLES, lane -> lane | 1);
     private static final VectorShuffle<Double> SWAPPED = VectorShuffle.fromOp(DOUBLES, lane -> lane ^ 1);
     private static final double[] SIGNS = {-1, 1, -1, 1, -1, 1, -1, 1};
+    /** Rows 0 to 7 as {@link FqLaneRows} names them. */
+    private static final int[] ROWS = {0, 2, 4, 6, 8, 10, 12, 14};
     private static final double ROUND = FqLanes.ROUND;
     private static final long ROUND_BITS = FqLanes.ROUND_BITS;
     private static final double TWO_52 = FqLanes.TWO_52;
@@ -75,27 +77,19 @@ final class Fq2RowProducts {
      */
     void mul(double[] out, int o, double[] a, int i, double[] b, int j, int count) {
         for (int at = 0; at < count * Fq2Rows.ELEMENT; at += BLOCK) {
-            transpose(x, 0, a, i + at);
-            transpose(y, 0, b, j + at);
+            exchange(x, 0, a, i + at);
+            exchange(y, 0, b, j + at);
             for (int part = 0; part < LANES; part += FqLanes.WIDTH) {
                 split(part);
                 multiply(z, part, first, second, y);
             }
-            transpose(out, o + at, z, 0);
+            exchange(out, o + at, z, 0);
         }
     }
 
-    private static void transpose(double[] out, int o, double[] a, int i) {
-        for (int k = 0; k < LIMBS; k++) {
-            out[o + k] = a[i + 8 * k];
-            out[o + k + 8] = a[i + 8 * k + 1];
-            out[o + k + 16] = a[i + 8 * k + 2];
-            out[o + k + 24] = a[i + 8 * k + 3];
-            out[o + k + 32] = a[i + 8 * k + 4];
-            out[o + k + 40] = a[i + 8 * k + 5];
-            out[o + k + 48] = a[i + 8 * k + 6];
-            out[o + k + 56] = a[i + 8 * k + 7];
-        }
+    /** Rows for columns, and columns for rows. */
+    private static void exchange(double[] out, int o, double[] a, int i) {
+        FqLaneRows.gather(out, o, a, i, LIMBS, ROWS, 0, LANES, 0);
     }
 
     private void split(int part) {

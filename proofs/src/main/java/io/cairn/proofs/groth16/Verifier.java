@@ -5,7 +5,6 @@ import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointMultiples;
-import io.cairn.proofs.curve.PointTable;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.field.Fr;
@@ -30,13 +29,13 @@ public final class Verifier {
     private final Gt alphaBeta;
     private final PreparedG2 gamma;
     private final PreparedG2 delta;
-    private final PointTable ic;
+    private final InputSums ic;
     private final SecureRandom random = new SecureRandom();
 
     public Verifier(VerifyingKey key) {
         this.key = key;
         this.alphaBeta = Pairing.of(key.alphaG1(), key.betaG2());
-        this.ic = new PointTable(key.ic());
+        this.ic = new InputSums(key.ic());
         this.gamma = PreparedG2.of(key.gammaG2());
         this.delta = PreparedG2.of(key.deltaG2());
     }
@@ -51,7 +50,7 @@ public final class Verifier {
         List<Scalar> withOne = new ArrayList<>(inputs.size() + 1);
         withOne.add(Scalar.ONE);
         withOne.addAll(inputs);
-        Point accumulated = ic.sum(withOne);
+        Point accumulated = ic.of(withOne);
         Gt left = new Pairing()
                 .with(proof.a(), PreparedG2.of(proof.b()))
                 .with(accumulated.negated(), gamma)
@@ -99,7 +98,7 @@ public final class Verifier {
             }
             combined.add(factor);
         }
-        Point accumulated = ic.sum(combined);
+        Point accumulated = ic.of(combined);
         Gt left = pairing.with(accumulated.negated(), gamma).with(c.negated(), delta).product();
         return left.equals(new GtPowers().with(alphaBeta, sum).product());
     }

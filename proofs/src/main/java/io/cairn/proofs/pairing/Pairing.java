@@ -23,7 +23,8 @@ public final class Pairing {
     }
 
     /**
-     * Tries pairings with vectors until those are compiled, after which pairings use them; otherwise a process begins to do so some time after its first dozen.
+     * Tries pairings with vectors until those are compiled, after which pairings use them; otherwise a process does so in
+     * the background after its first few.
      *
      * @throws java.util.concurrent.CancellationException if the progress cancelled it
      */

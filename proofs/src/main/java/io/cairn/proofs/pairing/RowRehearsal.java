@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RowRehearsal {
 
-    /** Pairings in words, after which a process is likely to want many more. */
-    private static final int BEFORE_REHEARSAL = 16;
+    /** Questions, some four in a verification, after which a process is likely to want many more. */
+    private static final int BEFORE_REHEARSAL = 32;
     /** In words first, so that they are not compared before they are compiled themselves. */
     private static final int IN_WORDS = 3;
     /** Rounds in a row that must have been faster, and how many are tried at most. */
