@@ -95,7 +95,7 @@ public final class Aggregator {
             Scalar r = Challenges.combination(commitments, include);
             Halving combined = combined(r, v, w);
             Gt ipAb = new PairingProducts(workers).of(List.of(List.of(new Term(a, combined.b()))), part(1)).getFirst();
-            Point aggC = new MultiScalarMultiplication(workers).sum(c, 0, Scalars.of(combined.r(), proofs()), Progress.NONE);
+            Point aggC = new MultiScalarMultiplication(workers).sum(c, 0, Scalars.of(combined.r(), proofs()), part(0));
             return rounds(new Start(comAb, comC, ipAb, aggC, r, Challenges.beforeRounds(commitments, ipAb, aggC, r)), combined);
         }
 
@@ -104,7 +104,7 @@ public final class Aggregator {
             Scalars inverses = Scalars.of(Powers.of(r.inverted(), proofs()), proofs());
             PointMultiples multiples = new PointMultiples(workers);
             PointVector bPowers = multiples.multiples(b, Scalars.of(powers, proofs()), part(1));
-            VectorPair wPowers = new VectorPair(multiples.multiples(w.first(), inverses, Progress.NONE), multiples.multiples(w.second(), inverses, part(1)));
+            VectorPair wPowers = new VectorPair(multiples.multiples(w.first(), inverses, part(0)), multiples.multiples(w.second(), inverses, part(1)));
             return new Halving(a, bPowers, c, powers, v, wPowers);
         }
 
@@ -124,15 +124,16 @@ public final class Aggregator {
             }
             Folded folded = vectors.only();
             Scalar z = challenges.opening(inverses.getLast(), folded, rounds.getLast());
-            PointPair vOpening = opening(new KeyPolynomial(used, Scalar.ONE, 0), z, key.hA(), key.hB(), Progress.NONE);
+            PointPair vOpening = opening(new KeyPolynomial(used, Scalar.ONE, 0), z, key.hA(), key.hB(), part(1));
             PointPair wOpening = opening(new KeyPolynomial(inverses, start.r().inverted(), proofs()), z, key.gA(), key.gB(), shares.rest());
             return new AggregateProof(start.comAb(), start.comC(), start.ipAb(), start.aggC(), rounds, folded, vOpening, wOpening);
         }
 
         private PointPair opening(KeyPolynomial polynomial, Scalar z, PointVector first, PointVector second, Progress progress) {
+            Shares ofPair = new Shares(progress, 2 * Shares.FINE);
             Scalars quotient = Scalars.of(polynomial.quotient(z), polynomial.count() - 1);
             MultiScalarMultiplication sums = new MultiScalarMultiplication(workers);
-            return new PointPair(sums.sum(first, 0, quotient, Progress.NONE), sums.sum(second, 0, quotient, progress));
+            return new PointPair(sums.sum(first, 0, quotient, ofPair.next(Shares.FINE)), sums.sum(second, 0, quotient, ofPair.rest()));
         }
 
         private Progress part(int weight) {

@@ -11,5 +11,5 @@ import io.cairn.proofs.curve.Point;
  * @param v key that A and C are committed with, in G2
  * @param w key that B is committed with, in G1
  */
-record Folded(Point a, Point b, Point c, PointPair v, PointPair w) {
+public record Folded(Point a, Point b, Point c, PointPair v, PointPair w) {
 }

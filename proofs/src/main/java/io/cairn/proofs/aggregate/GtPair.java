@@ -8,5 +8,5 @@ import io.cairn.proofs.pairing.Gt;
  * @param first  under the powers of the SRS's first secret
  * @param second under those of the second
  */
-record GtPair(Gt first, Gt second) {
+public record GtPair(Gt first, Gt second) {
 }

@@ -16,6 +16,7 @@ import io.cairn.proofs.pairing.Gt;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The vectors of the inner-product argument between two rounds, all of one length, a power of two.
@@ -56,7 +57,7 @@ record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair
                 List.of(new Term(cLeft, vRight.first())), List.of(new Term(cLeft, vRight.second())),
                 List.of(new Term(aRight, bLeft)), List.of(new Term(aLeft, bRight))), shares.next(15 * Shares.FINE));
         MultiScalarMultiplication sums = new MultiScalarMultiplication(workers);
-        Point zcLeft = sums.sum(cRight, 0, Scalars.of(r, half), Progress.NONE);
+        Point zcLeft = sums.sum(cRight, 0, Scalars.of(r, half), shares.next(0));
         Point zcRight = sums.sum(cLeft, 0, Scalars.of(Arrays.copyOfRange(r, half * Fr.LIMBS, r.length), half), shares.rest());
         return new Round(pair(products, 0), pair(products, 2), pair(products, 4), pair(products, 6), products.get(8), products.get(9), zcLeft, zcRight);
     }
@@ -70,9 +71,10 @@ record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair
         Folder byChallenge = new Folder(challenge, workers);
         Folder byInverse = new Folder(inverse, workers);
         Shares shares = new Shares(progress, 13 * Shares.FINE);
-        return new Halving(byInverse.fold(a, shares.next(Shares.FINE)), byChallenge.fold(b, shares.next(3 * Shares.FINE)),
-                byInverse.fold(c, shares.next(Shares.FINE)), byChallenge.fold(r), byChallenge.fold(v, shares.next(6 * Shares.FINE)),
-                byInverse.fold(w, shares.rest()));
+        List<PointVector> inG1 = byInverse.fold(List.of(a, c, w.first(), w.second()), shares.next(4 * Shares.FINE));
+        List<PointVector> inG2 = byChallenge.fold(List.of(b, v.first(), v.second()), shares.rest());
+        return new Halving(inG1.get(0), inG2.get(0), inG1.get(1), byChallenge.fold(r), new VectorPair(inG2.get(1), inG2.get(2)),
+                new VectorPair(inG1.get(2), inG1.get(3)));
     }
 
     Folded only() {
@@ -91,14 +93,13 @@ record Halving(PointVector a, PointVector b, PointVector c, long[] r, VectorPair
             this.multiples = new PointMultiples(workers);
         }
 
-        PointVector fold(PointVector points, Progress progress) {
-            int half = points.size() / 2;
-            return multiples.sums(points.range(0, half), points.range(half, 2 * half), new Scalars(factor, half, _ -> 0), progress);
-        }
-
-        VectorPair fold(VectorPair key, Progress progress) {
-            Shares shares = new Shares(progress, 2 * Shares.FINE);
-            return new VectorPair(fold(key.first(), shares.next(Shares.FINE)), fold(key.second(), shares.rest()));
+        /** All vectors of a group together, so that few points still fill the lanes. */
+        List<PointVector> fold(List<PointVector> vectors, Progress progress) {
+            int half = vectors.getFirst().size() / 2;
+            PointVector left = PointVector.joined(vectors.stream().map(vector -> vector.range(0, half)).toList());
+            PointVector right = PointVector.joined(vectors.stream().map(vector -> vector.range(half, 2 * half)).toList());
+            PointVector folded = multiples.sums(left, right, new Scalars(factor, left.size(), _ -> 0), progress);
+            return IntStream.range(0, vectors.size()).mapToObj(k -> folded.range(k * half, (k + 1) * half)).toList();
         }
 
         long[] fold(long[] scalars) {

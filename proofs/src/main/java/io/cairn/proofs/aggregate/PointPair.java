@@ -8,5 +8,5 @@ import io.cairn.proofs.curve.Point;
  * @param first  of the SRS's first secret
  * @param second of the second
  */
-record PointPair(Point first, Point second) {
+public record PointPair(Point first, Point second) {
 }

@@ -15,5 +15,5 @@ import io.cairn.proofs.pairing.Gt;
  * @param zcLeft  sum of the right half of C times the left half of the powers of r
  * @param zcRight sum of the left half of C times the right half of the powers of r
  */
-record Round(GtPair abLeft, GtPair abRight, GtPair cLeft, GtPair cRight, Gt zabLeft, Gt zabRight, Point zcLeft, Point zcRight) {
+public record Round(GtPair abLeft, GtPair abRight, GtPair cLeft, GtPair cRight, Gt zabLeft, Gt zabRight, Point zcLeft, Point zcRight) {
 }

@@ -27,6 +27,19 @@ public final class PointVector implements Points {
         return new PointVector(curve, limbs, 0, points.size());
     }
 
+    /** The points of several vectors of one curve, one vector behind the other. */
+    public static PointVector joined(List<PointVector> vectors) {
+        Curve curve = vectors.getFirst().curve;
+        int count = vectors.stream().mapToInt(PointVector::size).sum();
+        long[] limbs = new long[count * curve.affineLimbs()];
+        int at = 0;
+        for (PointVector vector : vectors) {
+            vector.copyTo(limbs, at);
+            at += vector.count * curve.affineLimbs();
+        }
+        return new PointVector(curve, limbs, 0, count);
+    }
+
     /** The points from {@code from} (inclusive) to {@code to} (exclusive), in the same memory. */
     public PointVector range(int from, int to) {
         if (from < 0 || to > count || from > to) {
