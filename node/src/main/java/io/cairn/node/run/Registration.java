@@ -115,8 +115,9 @@ public final class Registration {
     }
 
     private SignedMessage sign(PrivateKey key, Message message) throws IOException {
-        long nonce = link.ask(() -> node.mpoolGetNonce(key.address()));
-        Message estimated = link.ask(() -> node.gasEstimateMessageGas(message.withNonce(nonce), Optional.empty(), TipsetKey.EMPTY));
+        FreshAccount sender = new FreshAccount(link, stop);
+        long nonce = sender.ask(() -> node.mpoolGetNonce(key.address()));
+        Message estimated = sender.ask(() -> node.gasEstimateMessageGas(message.withNonce(nonce), Optional.empty(), TipsetKey.EMPTY));
         return Signatures.sign(key, estimated.withNonce(nonce));
     }
 
