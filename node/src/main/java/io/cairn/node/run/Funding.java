@@ -71,8 +71,8 @@ final class Funding {
                         + " minutes: send it FIL and start again");
             }
             if (Instant.now().isAfter(reminder)) {
-                say.accept("  ! " + lacking + ": send it " + needed.minus(balance) + " (for example 'lotus send " + owner + " "
-                        + needed.minus(balance) + "'); waiting");
+                say.accept("  ! " + lacking + ": send it " + needed.minus(balance) + " (on a Lotus node: lotus send " + owner + " \""
+                        + needed.minus(balance) + "\"); waiting");
                 reminder = Instant.now().plus(REMINDER);
             }
             stop.pause(LOOK);
