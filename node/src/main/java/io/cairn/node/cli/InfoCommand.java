@@ -63,7 +63,7 @@ final class InfoCommand extends AskingCommand {
     }
 
     private static void chain(JsonNode info, Paper paper) {
-        double age = info.path("headAgeSeconds").asDouble();
+        double age = info.path("behindSeconds").asDouble();
         double delay = info.path("blockDelaySeconds").asDouble();
         Cell sync = age < SYNCED_DELAYS * delay ? new Cell("[sync ok]", Style.GOOD)
                 : age < SLOW_DELAYS * delay ? new Cell("[sync slow (" + Epochs.words((long) age) + " behind)]", Style.WARNING)

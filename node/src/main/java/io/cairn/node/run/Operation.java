@@ -180,7 +180,8 @@ public final class Operation implements AutoCloseable {
         long seedDelay = link.ask(link.node()::stateGetNetworkParams).preCommitChallengeDelay();
         Pace pace = new Pace(blockDelay(link), link.isDevnet() && settings.devnet().timeLapse());
         Observer observer = keep(Observer.start(provider, proofs.memory(), link.node(), miner, network, pace, seedDelay));
-        return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now(), troubles, addresses())), observer);
+        return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now(), troubles, addresses())), observer,
+                !link.isDevnet());
     }
 
     private Duration blockDelay(NodeLink link) throws IOException {

@@ -8,6 +8,7 @@ import io.cairn.node.report.Reports;
 import io.cairn.node.view.Overview;
 import io.cairn.node.view.Views;
 import io.cairn.node.watch.Observer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
@@ -16,10 +17,13 @@ final class ProviderViews implements Views {
 
     private final Reports reports;
     private final Observer observer;
+    private final boolean wallTime;
 
-    ProviderViews(Reports reports, Observer observer) {
+    /** @param wallTime whether blocks carry the time by the clock; a chain that jumps over idle stretches does not keep it */
+    ProviderViews(Reports reports, Observer observer, boolean wallTime) {
         this.reports = reports;
         this.observer = observer;
+        this.wallTime = wallTime;
     }
 
     @Override
@@ -36,12 +40,17 @@ final class ProviderViews implements Views {
     private JsonNode withAlerts(JsonNode info, Overview overview) {
         ObjectNode whole = (ObjectNode) info;
         whole.put("headAgeSeconds", overview.headAgeSeconds()).put("sentence", overview.verdict().sentence());
+        whole.put("behindSeconds", wallTime ? behind(info.required("headTime").asText()) : overview.headAgeSeconds());
         ArrayNode alerts = whole.putArray("alerts");
         overview.alerts().forEach(alert -> alerts.add(alert.title() + ". " + alert.text()));
         ArrayNode jobs = whole.putArray("jobs");
         Instant now = Instant.now();
         overview.jobs().forEach(job -> jobs.add(Bar.of(job, now).told()));
         return whole;
+    }
+
+    private static double behind(String headTime) {
+        return Math.max(0, Duration.between(Instant.parse(headTime), Instant.now()).toSeconds());
     }
 
     @Override

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cairn.node.console.Paper;
 import io.cairn.node.home.AccessToken;
 import io.cairn.node.home.Signposts;
 import io.cairn.node.http.Faces;
 import io.cairn.node.http.InventedCommands;
 import io.cairn.node.http.ManagementServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +83,14 @@ class OperatorCommandsTest {
         assertTrue(info.says("      Pledge:      59.605 nFIL"), info.out());
         assertTrue(info.out().contains("⚠ Sector 1 is faulty"), info.out());
         assertTrue(info.says("\tTotal: 3"), info.out());
+    }
+
+    @Test
+    void aNodeWhoseHeadsAreOldIsBehindHoweverFastTheyCome() {
+        ObjectNode info = (ObjectNode) InventedOperator.resource("info");
+        StringWriter shown = new StringWriter();
+        new InfoCommand().show(info.put("behindSeconds", 3725), new Paper(new PrintWriter(shown, true), false));
+        assertTrue(shown.toString().contains("Chain: [sync behind! (1 hour 2 minutes behind)]"), shown.toString());
     }
 
     @Test
