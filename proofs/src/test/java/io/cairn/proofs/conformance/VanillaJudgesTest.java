@@ -13,7 +13,7 @@ class VanillaJudgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reference-porep-2kib.json", "computed-c1-output-2kib.json"})
+    @ValueSource(strings = {"reference-porep-2kib.json", "reference-porep-ni-witness-2kib.json", "computed-c1-output-2kib.json"})
     void verifiesReplicationProofs(String fileName) throws IOException {
         Judged.by(new PorepVanillaJudge(), fileName).allPassed();
     }
