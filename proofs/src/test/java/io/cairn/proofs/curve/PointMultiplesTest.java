@@ -51,6 +51,29 @@ class PointMultiplesTest {
         }
     }
 
+    /** Odd and short scalars take as many digits as the longest needs. */
+    @ParameterizedTest
+    @CsvSource({"1", "4", "5", "64", "65", "129", "252", "254"})
+    void multiplesByShortOddScalarsAreThoseOfSinglePoints(int bits) {
+        Random random = new Random(bits);
+        List<Point> points = new ArrayList<>();
+        long[] scalars = new long[9 * Fr.LIMBS];
+        for (int k = 0; k < 9; k++) {
+            points.add(G1.GENERATOR.times(Scalar.of(1 + k)));
+            BigInteger scalar = switch (k) {
+                case 0 -> BigInteger.ONE;
+                case 1 -> BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+                case 2 -> BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
+                default -> new BigInteger(bits, random).setBit(0);
+            };
+            Fr.fromBigInteger(scalars, k * Fr.LIMBS, scalar);
+        }
+        PointVector products = new PointMultiples(Workers.CALLER).multiples(PointVector.of(points), Scalars.of(scalars, 9), Progress.NONE);
+        for (int k = 0; k < 9; k++) {
+            assertEquals(points.get(k).times(Scalar.ofLimbs(scalars, k * Fr.LIMBS)), products.point(k), "point " + k);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void refusesOtherNumbers(boolean vectors) {
