@@ -74,26 +74,27 @@ final class ParentLabels implements AutoCloseable {
             task = new FutureTask<>(this::gather, null);
         }
 
+        /** Labels of the layer that are not there yet are read all the same, and read again by {@link #complete}. */
         private void gather() {
             parents.parents(start, count, indexes);
             for (int node = 0; node < count; node++) {
-                for (int k = 0; k < degree; k++) {
-                    long parent = Integer.toUnsignedLong(indexes[node * DEGREE + k]);
-                    if (k >= BASE) {
-                        fetch(previous, parent, node, k);
-                    } else if (parent < settled) {
-                        fetch(labels, parent, node, k);
-                    }
+                fetch(labels, node, 0, BASE);
+                if (degree > BASE) {
+                    fetch(previous, node, BASE, DEGREE - BASE);
                 }
             }
         }
 
-        private void fetch(MappedFile from, long parent, int node, int k) {
+        /** The labels of so many parents of a node, from its k-th on. */
+        private void fetch(MappedFile from, int node, int k, int parentCount) {
             int at = (node * degree + k) * NODE * width;
             if (width == 1) {
-                from.getOne(parent, bytes, at);
-            } else {
-                from.get(parent * width, width, bytes, at);
+                from.gather(indexes, node * DEGREE + k, parentCount, bytes, at);
+                return;
+            }
+            for (int i = 0; i < parentCount; i++) {
+                long parent = Integer.toUnsignedLong(indexes[node * DEGREE + k + i]);
+                from.get(parent * width, width, bytes, at + i * NODE * width);
             }
         }
 
@@ -112,12 +113,12 @@ final class ParentLabels implements AutoCloseable {
             return bytes;
         }
 
-        /** Fetches what was not there when the window was gathered; all nodes before must be labelled. Answers the offset of the parents' labels. */
+        /** Fetches again what was not there when the window was begun; all nodes before must be labelled. Answers the offset of the parents' labels. */
         int complete(int node) {
             for (int k = 0; k < BASE; k++) {
                 long parent = Integer.toUnsignedLong(indexes[node * DEGREE + k]);
                 if (parent >= settled) {
-                    fetch(labels, parent, node, k);
+                    fetch(labels, node, k, 1);
                 }
             }
             return node * degree * NODE * width;

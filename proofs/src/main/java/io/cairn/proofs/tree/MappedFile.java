@@ -4,15 +4,13 @@ import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskFullException;
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.FileRemedy;
+import io.cairn.proofs.field.VectorWidth;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +24,7 @@ import java.nio.file.StandardOpenOption;
 public final class MappedFile implements AutoCloseable {
 
     private static final int NODE = 32;
-    private static final ValueLayout.OfLong MEMORY_WORD = ValueLayout.JAVA_LONG_UNALIGNED;
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final boolean IN_VECTORS = VectorWidth.chosen().isVector();
 
     private final Path path;
     private final Arena arena;
@@ -142,13 +139,19 @@ public final class MappedFile implements AutoCloseable {
         MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, first * NODE, out, offset, count * NODE);
     }
 
-    /** Copies one node into the array: {@link #get} for those who fetch node after node from all over the file. */
-    public void getOne(long index, byte[] out, int offset) {
-        long at = index * NODE;
-        WORD.set(out, offset, memory.get(MEMORY_WORD, at));
-        WORD.set(out, offset + 8, memory.get(MEMORY_WORD, at + 8));
-        WORD.set(out, offset + 16, memory.get(MEMORY_WORD, at + 16));
-        WORD.set(out, offset + 24, memory.get(MEMORY_WORD, at + 24));
+    /**
+     * Copies single nodes from all over the file, one behind the other.
+     *
+     * @param indexes which ones, unsigned, {@code count} from {@code at} on
+     */
+    public void gather(int[] indexes, int at, int count, byte[] out, int offset) {
+        if (IN_VECTORS) {
+            NodeVector.gather(memory, indexes, at, count, out, offset);
+        } else {
+            for (int i = 0; i < count; i++) {
+                get(Integer.toUnsignedLong(indexes[at + i]), 1, out, offset + i * NODE);
+            }
+        }
     }
 
     /** Copies {@code count} nodes of the array to node {@code first} and those after it. */
