@@ -94,7 +94,7 @@ public final class WitnessJudge implements Judge {
             JsonNode stated = entry.getValue();
             String name = "witness " + entry.getKey();
             if (stated.at("/partitions/0/rows").longValue() > MOST_UPDATE_ROWS) {
-                verdicts.skipped(name, stated.at("/partitions/0/rows") + " rows, more than " + MOST_UPDATE_ROWS + ", which fit a heap of 2 GB");
+                verdicts.skipped(name, stated.at("/partitions/0/rows") + " rows, more than " + MOST_UPDATE_ROWS + ": witness and rows would take over 2 GiB of memory");
                 continue;
             }
             try (Case one = new Case(name, verdicts); TrialUpdate update = TrialUpdate.of(stated.get("inputs"), "cache")) {

@@ -1,5 +1,7 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.MemoryBudget;
+import io.cairn.proofs.MemoryReservation;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.Curve;
@@ -75,7 +77,8 @@ public final class Rehearsal {
 
     /** The quotient's polynomial from {@link #count} rows: seven transforms and what lies between them. */
     public void quotient(Progress progress) {
-        try (Arena arena = Arena.ofShared()) {
+        try (MemoryReservation memory = reserve(3L * count() + Twiddles.count(log2))) {
+            Arena arena = memory.arena();
             Domain domain = new Domain(log2, workers, arena);
             Quotient.into(FrVector.of(scalars, arena), FrVector.of(scalars, arena), FrVector.of(scalars, arena), domain, workers, progress);
         }
@@ -91,9 +94,14 @@ public final class Rehearsal {
         return sum(ofG2, progress);
     }
 
+    /** A budget of its own, since what is rehearsed takes little and is over soon. */
+    private static MemoryReservation reserve(long elements) {
+        return new MemoryBudget(FrVector.bytes(elements)).reserve(FrVector.bytes(elements), "rehearsal");
+    }
+
     private Point sum(Points points, Progress progress) {
-        try (Arena arena = Arena.ofShared()) {
-            return new MultiScalarMultiplication(workers).sum(points, 0, Scalars.of(FrVector.of(scalars, arena), count()), progress);
+        try (MemoryReservation memory = reserve(count())) {
+            return new MultiScalarMultiplication(workers).sum(points, 0, Scalars.of(FrVector.of(scalars, memory.arena()), count()), progress);
         }
     }
 
