@@ -15,7 +15,8 @@ import java.util.List;
  * Points are in rows of balanced limbs ({@link LaneRows}): x, then y. Not safe for several threads.
  *
  * <p>A sum's x is the square of the slope less both points' x, so it grows by a multiple of p for each point added: after 64 points it is below 2^8 p, and
- * products of such values stay below 2^408 p. What leaves is reduced again.
+ * products of such values stay below 2^408 p. What leaves is reduced again. A sum's y grows with the number of rounds alone, by at most p each, however
+ * many points it holds: it is only multiplied by values of about p, and would have to pass 2^25 rounds to become too large.
  */
 final class LaneSums {
 
@@ -253,7 +254,6 @@ final class LaneSums {
     private void write(double[] sums, int first, int runs) {
         for (int component = 0; component < components; component++) {
             FqLaneSteps.reduce(x, component * room, blocks(runs));
-            FqLaneSteps.reduce(y, component * room, blocks(runs));
         }
         for (int run = 0; run < runs; run++) {
             get(run, sums, LaneRows.start(curve, first + run));

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class MultiScalarMultiplication {
 
-    private static final int SEGMENT = 1 << 16;
+    private static final int SEGMENT = 1 << 17;
     /** Points decoded at a time. */
     private static final int PART = 1 << 10;
 
