@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Has the kernels of proofs and hashes compiled before they are asked for, by a few small rounds of their work on one thread of low priority. Until Java's
  * compiler has been over them, vector kernels run tens of times slower than afterwards, and the first proof of a process would pay for that.
  *
- * <p>Takes some nine seconds of CPU, a third of them the compiler's, and a few megabytes, and logs one line at its end.
+ * <p>Takes some ten seconds of CPU, a third of them the compiler's, and a few megabytes, and logs one line at its end.
  */
 public final class Warmup implements AutoCloseable {
 
