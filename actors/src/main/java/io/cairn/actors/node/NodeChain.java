@@ -208,7 +208,9 @@ public final class NodeChain implements ChainAccess {
 
     @Override
     public CompletionStage<Long> nonce(String address, Head at) {
-        return node.stateGetActor(Address.parse(address), key(at)).thenApply(actor -> actor.nonce());
+        return node.stateGetActor(Address.parse(address), key(at)).thenApply(actor -> actor.nonce())
+                .exceptionallyCompose(failure -> refusal(failure).filter(RpcException::isActorNotFound).isPresent()
+                        ? CompletableFuture.completedFuture(0L) : CompletableFuture.failedFuture(failure));
     }
 
     @Override
@@ -226,8 +228,12 @@ public final class NodeChain implements ChainAccess {
     }
 
     private static boolean isUnknownMethod(Throwable failure) {
+        return refusal(failure).filter(refused -> refused.code() == RpcException.METHOD_NOT_FOUND).isPresent();
+    }
+
+    private static Optional<RpcException> refusal(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof RpcException refused && refused.code() == RpcException.METHOD_NOT_FOUND;
+        return cause instanceof RpcException refused ? Optional.of(refused) : Optional.empty();
     }
 
     @Override

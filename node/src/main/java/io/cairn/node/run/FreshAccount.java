@@ -4,7 +4,6 @@ import io.cairn.protocol.rpc.RpcException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -15,7 +14,8 @@ import java.util.function.Supplier;
  */
 final class FreshAccount {
 
-    private static final List<String> UNKNOWN = List.of("actor not found", "not found on chain");
+    /** What gas estimation says of it. */
+    private static final String UNKNOWN_SENDER = "not found on chain";
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -46,8 +46,7 @@ final class FreshAccount {
         }
     }
 
-    /** Lotus wraps the error and with that loses its code, so its words have to do as well. */
     private static boolean isUnknown(RpcException refused) {
-        return refused.code() == RpcException.ACTOR_NOT_FOUND || UNKNOWN.stream().anyMatch(refused.reason()::contains);
+        return refused.isActorNotFound() || refused.reason().contains(UNKNOWN_SENDER);
     }
 }

@@ -52,6 +52,11 @@ public final class RpcException extends RuntimeException {
         return code;
     }
 
+    /** Whether there is no such actor; Lotus mostly wraps this error and with that loses its code, so its words count as well. */
+    public boolean isActorNotFound() {
+        return code == ACTOR_NOT_FOUND || reason.contains("actor not found");
+    }
+
     /** The node's words. */
     public String reason() {
         return reason;
