@@ -1,6 +1,7 @@
 package io.cairn.proofs.post;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.ReplicaTree;
 import io.cairn.proofs.seal.CacheFolder;
@@ -37,6 +38,7 @@ public final class PostProver {
         List<MerkleProof> openings = new ArrayList<>(sector.challenges().length);
         try (ReplicaTree tree = ReplicaTree.open(files, replica)) {
             for (long challenge : sector.challenges()) {
+                ProofDispatcher.giveWay();
                 openings.add(tree.open(challenge));
             }
         }
