@@ -3,12 +3,10 @@ package io.cairn.proofs.aggregate;
 import io.cairn.proofs.aggregate.LeftSums.Right;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointTable;
-import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.VerifyingKey;
 import io.cairn.proofs.pairing.Gt;
 import io.cairn.proofs.pairing.GtPowers;
-import io.cairn.proofs.pairing.LinePreparation;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;
 import io.cairn.protocol.sector.RegisteredAggregationProof;
@@ -105,8 +103,8 @@ public final class AggregateVerifier {
             addProductsWithC(lefts);
             Map<Right, Point> sums = lefts.sums();
             PointPair v = proof.folded().v();
-            List<PreparedG2> lines = LinePreparation.of(PointVector.of(
-                    List.of(proof.folded().b(), v.first(), v.second(), proof.vOpening().first(), proof.vOpening().second())));
+            List<PreparedG2> lines = PreparedG2.of(
+                    List.of(proof.folded().b(), v.first(), v.second(), proof.vOpening().first(), proof.vOpening().second()));
             Gt product = new Pairing()
                     .with(sums.get(Right.B), lines.get(0))
                     .with(sums.get(Right.V_FIRST), lines.get(1)).with(sums.get(Right.V_SECOND), lines.get(2))

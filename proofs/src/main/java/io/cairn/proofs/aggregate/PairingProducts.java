@@ -5,13 +5,13 @@ import io.cairn.proofs.Shares;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.pairing.Gt;
-import io.cairn.proofs.pairing.LinePreparation;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Several products of pairings of whole vectors at once: the lines of a point of G2 are computed once for all products that it is in. Long vectors are taken in
@@ -21,7 +21,7 @@ final class PairingProducts {
 
     private static final int BLOCK = 128;
     /** Points whose lines are computed together. */
-    private static final int PART = 32;
+    private static final int PART = 16;
 
     private final Workers workers;
 
@@ -88,7 +88,7 @@ final class PairingProducts {
 
         private void prepare(PointVector vector, int first, int count) {
             int last = Math.min(count, first + PART);
-            List<PreparedG2> part = LinePreparation.of(vector.range(from + first, from + last));
+            List<PreparedG2> part = PreparedG2.of(IntStream.range(from + first, from + last).mapToObj(vector::point).toList());
             for (int k = first; k < last; k++) {
                 lines.get(vector)[k] = part.get(k - first);
             }

@@ -25,7 +25,7 @@ public final class PreparedG2 {
     private final boolean infinity;
     private final long[] lines;
 
-    PreparedG2(boolean infinity, long[] lines) {
+    private PreparedG2(boolean infinity, long[] lines) {
         this.infinity = infinity;
         this.lines = lines;
     }
