@@ -2,7 +2,6 @@ package io.cairn.proofs.hash;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.field.VectorWidth;
 import java.util.Arrays;
@@ -20,7 +19,9 @@ final class Sha256NodesTest {
 
     @Property(tries = 100)
     void twinsAgree(@ForAll long seed, @ForAll @IntRange(min = 0, max = 70) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
+        if (!VectorWidth.chosen().isVector()) {
+            return;
+        }
         byte[] children = nodes(seed, 2 * count);
         byte[] expected = new byte[count * NODE];
         byte[] actual = new byte[count * NODE];

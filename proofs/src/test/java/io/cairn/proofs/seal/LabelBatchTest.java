@@ -159,6 +159,7 @@ final class LabelBatchTest {
 
     @Test
     void aBatchGoesOnWhereAllCan() throws IOException {
+        assumeTrue(VectorWidth.chosen().isVector(), "without vectors sectors are labelled one by one");
         int count = 8;
         List<PreCommit1Sector> whole = sectors("whole", count);
         phase1(whole, Progress.NONE);
