@@ -21,7 +21,7 @@ final class PairingProducts {
 
     private static final int BLOCK = 128;
     /** Points whose lines are computed together. */
-    private static final int PART = 16;
+    private static final int PART = 8;
 
     private final Workers workers;
 
