@@ -199,8 +199,9 @@ public final class Storefront implements UserData, AutoCloseable {
             troubles.met(file.id(), e.getMessage() + "; store the file again when that has changed");
             LOG.warn("file {}: {}", file.name(), e.getMessage());
         } catch (IOException | RuntimeException e) {
-            troubles.met(file.id(), String.valueOf(e.getMessage()));
-            LOG.warn("file {} does not go on; trying again in {} s", file.name(), RETRY.toSeconds(), e);
+            if (troubles.met(file.id(), String.valueOf(e.getMessage()))) {
+                LOG.warn("file {} does not go on; trying again every {} s", file.name(), RETRY.toSeconds(), e);
+            }
             clerk.schedule(() -> make(file), RETRY.toSeconds(), TimeUnit.SECONDS);
         }
     }

@@ -13,8 +13,9 @@ public final class Troubles {
         return known.getOrDefault(file, "");
     }
 
-    void met(String file, String trouble) {
-        known.put(file, trouble);
+    /** Takes a trouble down; answers whether it is another one than before. */
+    boolean met(String file, String trouble) {
+        return !trouble.equals(known.put(file, trouble));
     }
 
     void gone(String file) {

@@ -178,7 +178,7 @@ public final class Operation implements AutoCloseable {
     private ProviderViews views(NodeLink link, Troubles troubles) throws IOException {
         String network = link.ask(link.node()::stateNetworkName);
         long seedDelay = link.ask(link.node()::stateGetNetworkParams).preCommitChallengeDelay();
-        Pace pace = new Pace(blockDelay(link), link.isDevnet() && settings.devnet().timeLapse());
+        Pace pace = new Pace(blockDelay(link), link.isDevnet() && settings.devnet().timeLapse(), !link.isDevnet());
         Observer observer = keep(Observer.start(provider, proofs.memory(), link.node(), miner, network, pace, seedDelay));
         return new ProviderViews(new Reports(new Sources(provider, link.node(), miner, network, Instant.now(), troubles, addresses())), observer,
                 !link.isDevnet());

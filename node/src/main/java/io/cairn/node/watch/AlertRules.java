@@ -57,6 +57,10 @@ final class AlertRules {
         if (Verdicts.headStands(facts, pace) && !Verdicts.clockWaits(facts, cells, pace)) {
             add("head-stands", Tone.warn, "Chain stands still", "The head has been at epoch " + Amounts.count(facts.chain().height())
                     + " for longer than it should. See that the node has peers and its disk is not full.", facts.headMoved());
+        } else if (facts.nodeAway().isEmpty() && pace.isBehind(facts.behind())) {
+            add("node-behind", Tone.warn, "Chain node is behind", "Its head is " + Spans.words(facts.behind().toSeconds())
+                    + " old: it is not in sync, and windows may close on the chain before it sees them. See that it has peers and keeps up"
+                    + " (Lotus: 'lotus sync status').", facts.at());
         }
     }
 

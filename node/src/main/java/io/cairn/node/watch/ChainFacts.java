@@ -4,11 +4,13 @@ import io.cairn.protocol.api.MinerPower;
 import io.cairn.protocol.bitfield.BitField;
 import io.cairn.protocol.deadline.DeadlineInfo;
 import io.cairn.protocol.money.TokenAmount;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What the chain says of the provider at its head.
  *
+ * @param headTime what the head's blocks say when it is
  * @param now the deadline of the head's epoch
  * @param faults sectors without power, recovering ones among them
  * @param recoveries faulty sectors that are declared to be proven again
@@ -18,6 +20,7 @@ import java.util.List;
  */
 record ChainFacts(
         long height,
+        Instant headTime,
         DeadlineInfo now,
         MinerPower power,
         BitField faults,

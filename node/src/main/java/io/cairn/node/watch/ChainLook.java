@@ -9,6 +9,7 @@ import io.cairn.protocol.block.TipsetKey;
 import io.cairn.protocol.deadline.DeadlineInfo;
 import io.cairn.protocol.money.TokenAmount;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,8 +61,12 @@ final class ChainLook {
         CompletableFuture<TokenAmount> available = node.stateMinerAvailableBalance(miner, TipsetKey.EMPTY);
         await(CompletableFuture.allOf(head, now, power, faults, recoveries, balance, available));
         partitions(new Standing(active, faults.join(), recoveries.join()));
-        return new ChainFacts(head.join().height(), now.join(), power.join(), faults.join(), recoveries.join(), balance.join(),
+        return new ChainFacts(head.join().height(), headTime(head.join()), now.join(), power.join(), faults.join(), recoveries.join(), balance.join(),
                 available.join(), deadlines);
+    }
+
+    private static Instant headTime(Tipset head) {
+        return Instant.ofEpochSecond(head.blocks().getFirst().timestamp());
     }
 
     private void partitions(Standing standing) {

@@ -54,6 +54,11 @@ record Facts(
         deals = List.copyOf(deals);
     }
 
+    /** How old the head is by the time in its blocks. */
+    Duration behind() {
+        return Duration.between(chain.headTime(), at);
+    }
+
     /** Time since the head moved. */
     Duration headAge() {
         return Duration.between(headMoved, at);

@@ -40,6 +40,7 @@ final class Verdicts {
         Verdicts verdicts = new Verdicts(facts, cells, alerts, pace);
         return verdicts.blind()
                 .or(verdicts::losing)
+                .or(verdicts::behind)
                 .or(verdicts::openWindow)
                 .or(verdicts::recovering)
                 .or(verdicts::withoutPower)
@@ -75,6 +76,12 @@ final class Verdicts {
                     : verdict(Tone.warn, "The chain stands still: no new head for " + age + ".", last());
         }
         return Optional.empty();
+    }
+
+    private Optional<Verdict> behind() {
+        return pace.isBehind(facts.behind())
+                ? verdict(Tone.warn, "The chain node is behind: its head is " + Spans.words(facts.behind().toSeconds()) + " old.", last())
+                : Optional.empty();
     }
 
     /** Of a chain that is not seen moving only epochs are known, no clock times. */

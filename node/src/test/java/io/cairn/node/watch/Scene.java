@@ -42,13 +42,14 @@ final class Scene {
     static final long OPEN = PERIOD + DEADLINE * 60;
     static final long CLOSE = OPEN + 60;
     static final Window WINDOW = new Window(PERIOD, DEADLINE, OPEN, CLOSE, OPEN - 20, OPEN - 70);
-    static final Pace STEADY = new Pace(Duration.ofSeconds(1), false);
+    static final Pace STEADY = new Pace(Duration.ofSeconds(1), false, true);
 
     private final Map<Integer, DeadlineState> deadlines = new HashMap<>();
     private final List<SectorView> sectors = new ArrayList<>();
     private Instant at = Instant.parse("2026-11-21T12:00:00Z");
     private Instant headMoved = at;
     private long height = PERIOD + 100;
+    private Duration behind = Duration.ZERO;
     private BitField live = BitField.EMPTY;
     private BitField faults = BitField.EMPTY;
     private BitField recoveries = BitField.EMPTY;
@@ -64,6 +65,12 @@ final class Scene {
         height = epoch;
         at = at.plusSeconds(1);
         headMoved = at;
+        return this;
+    }
+
+    /** Heads are so old when they are first seen. */
+    Scene behind(Duration time) {
+        behind = time;
         return this;
     }
 
@@ -165,7 +172,7 @@ final class Scene {
             views.add(new DeadlineView(index, List.copyOf(deadlines.getOrDefault(index, DeadlineState.empty()).windows().values()), false));
         }
         MinerPower.Claim claim = new MinerPower.Claim(power, power);
-        ChainFacts chain = new ChainFacts(height, ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
+        ChainFacts chain = new ChainFacts(height, headMoved.minus(behind), ProvingSchedule.NETWORK.deadlineAt(PERIOD, height), new MinerPower(claim, claim, false),
                 faults, recoveries, worker, TokenAmount.ZERO, all);
         return new Facts(at, chain, headMoved, nodeAway, Optional.empty(), views, List.copyOf(sectors), strangers, List.of(), work, deals,
                 new Load(1, 0, List.of()), new Memory(0, 1), swept);

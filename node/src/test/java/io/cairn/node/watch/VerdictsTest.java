@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.actors.work.WorkKind;
+import io.cairn.node.view.Overview;
 import io.cairn.node.view.Overview.Tone;
 import io.cairn.node.view.Overview.Verdict;
 import io.cairn.persistence.Blob;
@@ -113,8 +114,16 @@ class VerdictsTest {
     }
 
     @Test
+    void aNodeThatIsNotInSyncIsSaidThoughItsHeadMoves() {
+        Scene catchingUp = new Scene().live(0).behind(Duration.ofHours(4));
+        assertVerdict(Tone.warn, "The chain node is behind: its head is 4 h old.", catchingUp.verdict());
+        assertEquals(List.of("node-behind"), catchingUp.alerts(Scene.STEADY).stream().map(Overview.Alert::id).toList());
+        assertEquals(List.of(), catchingUp.alerts(new Pace(Duration.ofSeconds(1), true, false)));
+    }
+
+    @Test
     void aClockThatWaitsForAProofIsNoTrouble() {
-        Pace lapse = new Pace(Duration.ofSeconds(1), true);
+        Pace lapse = new Pace(Duration.ofSeconds(1), true, false);
         Scene waiting = new Scene().live(0).height(Scene.CLOSE - 4).silence(Duration.ofSeconds(45));
         assertVerdict(Tone.busy, "The embedded chain waits for the proof of deadline 7.", waiting.verdict(lapse));
         assertEquals(List.of(), waiting.alerts(lapse));
