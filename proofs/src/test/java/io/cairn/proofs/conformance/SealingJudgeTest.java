@@ -17,11 +17,12 @@ class SealingJudgeTest {
         Judged.by(new SealingJudge(), fileName).allPassed();
     }
 
-    /** Sub and top trees, and a whole 8 MiB sector. */
-    @Test
+    /** Sub and top trees, and whole 8 MiB sectors, a non-interactive one among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reference-seal-shapes.json", "reference-seal-ni-8mib.json"})
     @Tag("slow")
-    void sealsEveryShapeAsTheReferenceDoes() throws IOException {
-        Judged.by(new SealingJudge(), "reference-seal-shapes.json").allPassed();
+    void sealsEveryShapeAsTheReferenceDoes(String fileName) throws IOException {
+        Judged.by(new SealingJudge(), fileName).allPassed();
     }
 
     @Test
