@@ -138,12 +138,6 @@ public final class SpaceTime {
         return snarks(type, randomness, List.of(vanilla(SectorShape.of(type.sectorSize()), sector, challenges)), progress);
     }
 
-    /** A winning proof from the sector's vanilla proof, 192 bytes. */
-    public byte[] winningPost(RegisteredPostProof type, byte[] randomness, byte[] vanillaProof, Progress progress) throws IOException {
-        require(type, RegisteredPostProof.Kind.WINNING);
-        return snarks(type, randomness, read(type, List.of(vanillaProof)), progress);
-    }
-
     /**
      * Whether a window proof is right.
      *

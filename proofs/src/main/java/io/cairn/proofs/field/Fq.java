@@ -158,16 +158,6 @@ public final class Fq {
         System.arraycopy(ONE, 0, out, o, LIMBS);
     }
 
-    /** out = value, a non-negative integer. */
-    public static void fromLong(long[] out, int o, long value) {
-        if (value < 0) {
-            throw new IllegalArgumentException("value " + value + " is negative");
-        }
-        long[] limbs = new long[LIMBS];
-        limbs[0] = value;
-        mul(out, o, limbs, 0, R_SQUARED, 0);
-    }
-
     /** out = value mod the field's order. */
     public static void fromBigInteger(long[] out, int o, BigInteger value) {
         toMontgomery(out, o, Limbs.of(value.mod(MODULUS), LIMBS), 0);

@@ -75,11 +75,6 @@ public final class Prover {
         }
     }
 
-    /** Proves with fresh random numbers; otherwise as {@link #prove(Circuit, Scalar, Scalar, Progress)}. */
-    public Proof prove(Circuit circuit, SecureRandom random, Progress progress) {
-        return batch(List.of(circuit), List.of(Blinding.fresh(random)), progress).getFirst();
-    }
-
     /**
      * Proves that the circuit's witness satisfies it; a witness that does not gives a proof that does not verify.
      *
@@ -92,8 +87,8 @@ public final class Prover {
     }
 
     /**
-     * Proves several circuits of the same shape, each as {@link #prove(Circuit, SecureRandom, Progress)} does; as many at a time as there is memory for, up
-     * to {@value #MOST_AT_ONCE}, share their passes over the bases.
+     * Proves several circuits of the same shape with fresh random numbers, each otherwise as {@link #prove(Circuit, Scalar, Scalar, Progress)} does; as many at
+     * a time as there is memory for, up to {@value #MOST_AT_ONCE}, share their passes over the bases.
      */
     public List<Proof> prove(List<? extends Circuit> circuits, SecureRandom random, Progress progress) {
         List<Proof> proofs = new ArrayList<>();

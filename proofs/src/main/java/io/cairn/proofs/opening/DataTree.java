@@ -38,11 +38,6 @@ public final class DataTree implements AutoCloseable {
         return file.node(row, index);
     }
 
-    /** The root. */
-    public byte[] root() {
-        return file.root();
-    }
-
     @Override
     public void close() {
         file.close();

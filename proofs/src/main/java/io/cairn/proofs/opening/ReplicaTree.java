@@ -45,11 +45,6 @@ public final class ReplicaTree implements AutoCloseable {
         return tree.open(leaf);
     }
 
-    /** The root, from the roots of the base trees. */
-    public byte[] root() {
-        return tree.root();
-    }
-
     @Override
     public void close() {
         tree.close();

@@ -3,7 +3,6 @@ package io.cairn.proofs.pairing;
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Fq12;
 import io.cairn.proofs.field.Fq6;
-import io.cairn.proofs.field.Scalar;
 import java.util.Arrays;
 
 /** An immutable element of the target group of the pairing, written multiplicatively. */
@@ -32,20 +31,6 @@ public final class Gt {
     public Gt times(Gt other) {
         long[] out = new long[Fq12.LIMBS];
         Fq12.FIELD.mul(out, 0, limbs, 0, other.limbs, 0);
-        return new Gt(out);
-    }
-
-    /** 1 / this. */
-    public Gt inverted() {
-        long[] out = new long[Fq12.LIMBS];
-        Fq12.FIELD.conjugate(out, 0, limbs, 0);
-        return new Gt(out);
-    }
-
-    /** this^exponent. */
-    public Gt power(Scalar exponent) {
-        long[] out = new long[Fq12.LIMBS];
-        Fq12.FIELD.power(out, 0, limbs, 0, exponent.toBigInteger());
         return new Gt(out);
     }
 

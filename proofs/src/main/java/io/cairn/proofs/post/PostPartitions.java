@@ -18,11 +18,6 @@ public final class PostPartitions {
     private PostPartitions() {
     }
 
-    /** Number of partitions of a window proof over that many sectors: full ones and a rest, at least 1. */
-    public static int count(SectorShape shape, int sectors) {
-        return Math.max(1, Math.ceilDiv(sectors, shape.windowSectors()));
-    }
-
     /**
      * The partitions of a window proof with their challenges, sectors in ascending number.
      *

@@ -79,18 +79,6 @@ public final class MappedFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Maps an existing file for writing.
-     *
-     * @throws IOException if the file is missing or has another length than expected
-     */
-    public static MappedFile write(Path path, long expectedBytes) throws IOException {
-        requireLength(path, expectedBytes);
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return map(path, channel, FileChannel.MapMode.READ_WRITE, expectedBytes);
-        }
-    }
-
     /** Zeros in memory outside the heap, of no file. */
     public static MappedFile inMemory(long bytes) {
         Arena arena = Arena.ofShared();
@@ -117,11 +105,6 @@ public final class MappedFile implements AutoCloseable {
         if (sizeOf(path) != expected) {
             throw new DamagedFileException(path, Files.size(path) + " bytes", String.valueOf(expected));
         }
-    }
-
-    /** The file that is mapped. */
-    public Path path() {
-        return path;
     }
 
     /** Nodes in the file. */

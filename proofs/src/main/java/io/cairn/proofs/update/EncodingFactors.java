@@ -37,11 +37,6 @@ public final class EncodingFactors {
         return new EncodingFactors(inverses, runLog2);
     }
 
-    /** How many there are. */
-    public int count() {
-        return limbs.length / Fr.LIMBS;
-    }
-
     /** The factor of the run with this number. */
     public Scalar factor(int run) {
         return Scalar.ofLimbs(limbs, Fr.LIMBS * run);

@@ -33,7 +33,7 @@ class PairingTest {
     void thePairingIsBilinear(@ForAll long x, @ForAll long y) {
         Scalar a = scalar(x);
         Scalar b = scalar(y);
-        Gt expected = Pairing.of(G1.GENERATOR, G2.GENERATOR).power(a.times(b));
+        Gt expected = PlainPowers.power(Pairing.of(G1.GENERATOR, G2.GENERATOR), a.times(b));
         assertEquals(expected, Pairing.of(G1.GENERATOR.times(a), G2.GENERATOR.times(b)));
         assertEquals(expected, Pairing.of(G1.GENERATOR.times(a.times(b)), G2.GENERATOR));
         assertEquals(expected, Pairing.of(G1.GENERATOR, G2.GENERATOR.times(a.times(b))));
@@ -76,7 +76,7 @@ class PairingTest {
         assertNotEquals(Gt.one(), generator);
         assertEquals(Gt.one(), Pairing.of(Point.infinity(G1.CURVE), G2.GENERATOR));
         assertEquals(Gt.one(), Pairing.of(G1.GENERATOR, Point.infinity(G2.CURVE)));
-        assertEquals(generator.inverted(), generator.power(Scalar.of(Fr.MODULUS.subtract(BigInteger.ONE))));
+        assertEquals(Gt.one(), generator.times(PlainPowers.power(generator, Scalar.of(Fr.MODULUS.subtract(BigInteger.ONE)))));
     }
 
     @Example

@@ -8,6 +8,7 @@ import io.cairn.proofs.fr32.Fr32;
 import io.cairn.proofs.hash.Sha256Nodes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,24 +65,19 @@ final class PieceTest {
     @Test
     void alignedPiecesCommitToTheSectorsTree() throws IOException {
         int[] blocks = {1, 4, 2, 1};
-        SectorPieces sector = new SectorPieces(2048);
+        int[] offsets = {0, 512, 1024, 1280};
         byte[] image = new byte[2048];
-        for (int count : blocks) {
-            byte[] data = random(127 * count);
-            long offset = sector.add(PieceCommitment.of(new ByteArrayInputStream(data)));
-            Fr32.pad(data, 0, image, (int) offset, count);
+        List<PieceInfo> pieces = new ArrayList<>();
+        for (int k = 0; k < blocks.length; k++) {
+            byte[] data = random(127 * blocks[k]);
+            pieces.add(PieceCommitment.of(new ByteArrayInputStream(data)));
+            Fr32.pad(data, 0, image, offsets[k], blocks[k]);
         }
-        List<PieceInfo> pieces = sector.fill();
-        assertEquals(2048, pieces.stream().mapToLong(PieceInfo::paddedBytes).sum());
         assertArrayEquals(rootOf(image), DataCommitment.of(pieces, 2048));
     }
 
     @Test
-    void aPieceThatDoesNotFitIsRefused() {
-        SectorPieces sector = new SectorPieces(2048);
-        sector.add(PieceInfo.zero(128));
-        assertThrows(IllegalArgumentException.class, () -> sector.add(PieceInfo.zero(2048)));
-        assertEquals(128, sector.filledBytes());
+    void piecesThatDoNotFitAreRefused() {
         List<PieceInfo> tooMany = List.of(PieceInfo.zero(1024), PieceInfo.zero(2048));
         assertThrows(IllegalArgumentException.class, () -> DataCommitment.of(tooMany, 2048));
     }
