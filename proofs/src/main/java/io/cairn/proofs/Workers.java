@@ -1,13 +1,12 @@
 package io.cairn.proofs;
 
-import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
 
 /**
  * Threads lent to a computation, which work on ranges of its loops. The calling thread always works too, so a loop ends even if no other
- * thread is free. {@link ProofDispatcher#workers()} are those of a process.
+ * thread is free. {@link io.cairn.proofs.dispatch.ProofDispatcher#workers()} are those of a process.
  */
 public interface Workers {
 

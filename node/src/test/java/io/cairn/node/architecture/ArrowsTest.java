@@ -1,7 +1,9 @@
 package io.cairn.node.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +17,7 @@ class ArrowsTest {
 
     private static final String PROTOCOL = "io.cairn.protocol..";
     private static final String PROOFS = "io.cairn.proofs..";
+    private static final String DISPATCH = "io.cairn.proofs.dispatch..";
     private static final String PERSISTENCE = "io.cairn.persistence..";
     private static final String ACTORS = "io.cairn.actors..";
     private static final String DEVNET = "io.cairn.devnet..";
@@ -53,6 +56,20 @@ class ArrowsTest {
     @Test
     void devnetDoesNotSeeTheProvider() {
         noArrow(DEVNET, ACTORS, PERSISTENCE, NODE);
+    }
+
+    @Test
+    void roomsOfProofsHaveNoCircles() {
+        slices().matching("io.cairn.proofs.(*)..").should().beFreeOfCycles().check(house);
+    }
+
+    @Test
+    void whoComputesWhenKnowsNothingOfWhatIsComputed() {
+        noClasses()
+                .that(resideInAnyPackage(DISPATCH))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.cairn.proofs.*..").and(resideOutsideOfPackages(DISPATCH)))
+                .check(house);
     }
 
     private static void noArrow(String from, String... to) {

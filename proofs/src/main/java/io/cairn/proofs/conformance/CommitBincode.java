@@ -2,7 +2,7 @@ package io.cairn.proofs.conformance;
 
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.bincode.BincodeWriter;
-import io.cairn.proofs.bincode.MerkleProofCodec;
+import io.cairn.proofs.opening.MerkleProofCodec;
 import io.cairn.proofs.porep.ChallengeProof;
 import io.cairn.proofs.porep.ColumnProof;
 import io.cairn.proofs.porep.LabelingProof;

@@ -3,8 +3,8 @@ package io.cairn.proofs.post;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.bincode.BincodeReader;
 import io.cairn.proofs.bincode.BincodeWriter;
-import io.cairn.proofs.bincode.MerkleProofCodec;
 import io.cairn.proofs.opening.MerkleProof;
+import io.cairn.proofs.opening.MerkleProofCodec;
 import java.util.ArrayList;
 import java.util.List;
 

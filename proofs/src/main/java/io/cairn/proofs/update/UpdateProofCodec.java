@@ -4,7 +4,7 @@ import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.bincode.BincodeException;
 import io.cairn.proofs.bincode.BincodeReader;
 import io.cairn.proofs.bincode.BincodeWriter;
-import io.cairn.proofs.bincode.MerkleProofCodec;
+import io.cairn.proofs.opening.MerkleProofCodec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,8 @@
-package io.cairn.proofs.bincode;
+package io.cairn.proofs.opening;
 
-import io.cairn.proofs.opening.MerkleProof;
-import io.cairn.proofs.opening.PathElement;
+import io.cairn.proofs.bincode.BincodeException;
+import io.cairn.proofs.bincode.BincodeReader;
+import io.cairn.proofs.bincode.BincodeWriter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,0 +1,4 @@
+/**
+ * The circuit of a replication proof.
+ */
+package io.cairn.proofs.circuit.porep;

@@ -1,0 +1,4 @@
+/**
+ * Merkle trees in mapped files: where a row stands, how it is filled, how it is read.
+ */
+package io.cairn.proofs.tree;
