@@ -2,6 +2,7 @@ package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.field.FqLanes;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrLaneWords;
 import io.cairn.proofs.field.FrLanes;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
@@ -28,12 +29,12 @@ final class PowerScale {
         this.factor = factor.times(Scalar.of(4).inverted()); // Two products in lanes, each of which loses 2^255 instead of 2^256.
         this.base = base;
         this.lower = new double[FrLanes.BLOCK << partLog2 - 3];
-        long[] words = new long[FrLanes.WORDS];
+        long[] words = new long[FrLaneWords.BLOCK];
         for (int block = 0; block < 1 << partLog2 - 3; block++) {
             for (int lane = 0; lane < FqLanes.LANES; lane++) {
                 spread(words, lane, base.power(Domain.reversed(FqLanes.LANES * block + lane, log2)));
             }
-            FrLanes.unpack(lower, block * FrLanes.BLOCK, words, 0, 1);
+            FrLaneWords.unpack(lower, block * FrLanes.BLOCK, words, 0, 1);
             FrLanes.reduce(lower, block * FrLanes.BLOCK, 1);
         }
     }
@@ -51,22 +52,22 @@ final class PowerScale {
     }
 
     void apply(long part) {
-        long[] words = new long[FrLanes.WORDS];
+        long[] words = new long[FrLaneWords.BLOCK];
         double[] upper = new double[FrLanes.BLOCK];
         double[] values = new double[FrLanes.BLOCK];
         Scalar power = factor.times(base.power(Domain.reversed(part << partLog2, log2)));
         for (int lane = 0; lane < FqLanes.LANES; lane++) {
             spread(words, lane, power);
         }
-        FrLanes.unpack(upper, 0, words, 0, 1);
+        FrLaneWords.unpack(upper, 0, words, 0, 1);
         FrLanes.reduce(upper, 0, 1);
         for (int block = 0; block < 1 << partLog2 - 3; block++) {
             long first = (part << partLog2) + FqLanes.LANES * block;
             coefficients.getLanes(first, 1, words);
-            FrLanes.unpack(values, 0, words, 0, 1);
+            FrLaneWords.unpack(values, 0, words, 0, 1);
             FrLanes.mul(values, 0, lower, block * FrLanes.BLOCK, 1);
             FrLanes.mul(values, 0, upper, 0, 1);
-            FrLanes.pack(words, 0, values, 0, 1);
+            FrLaneWords.pack(words, 0, values, 0, 1);
             coefficients.putLanes(first, 1, words);
         }
     }

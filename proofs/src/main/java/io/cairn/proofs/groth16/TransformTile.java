@@ -1,5 +1,7 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.field.FrButterflies;
+import io.cairn.proofs.field.FrLaneWords;
 import io.cairn.proofs.field.FrLanes;
 import io.cairn.proofs.field.FrVector;
 
@@ -10,7 +12,7 @@ final class TransformTile {
     private final Twiddles twiddles;
     private final int levels;
     private final double[] rows;
-    private final long[] words = new long[FrLanes.WORDS];
+    private final long[] words = new long[FrLaneWords.BLOCK];
     private final double[] factor = new double[FrLanes.BLOCK];
     private long first;
     private long rowStride;
@@ -50,7 +52,7 @@ final class TransformTile {
             for (int k = 0; k < 1 << level; k++) {
                 twiddles.inverseLanes((block << level) + k, (long) laneBlocks << level, words, factor);
                 int low = 2 * k * half * FrLanes.BLOCK;
-                FrLanes.split(rows, low, low + half * FrLanes.BLOCK, half, factor);
+                FrButterflies.split(rows, low, low + half * FrLanes.BLOCK, half, factor);
             }
         }
         store();
@@ -63,7 +65,7 @@ final class TransformTile {
             for (int k = 0; k < 1 << level; k++) {
                 twiddles.getLanes((block << level) + k, (long) laneBlocks << level, words, factor);
                 int low = 2 * k * half * FrLanes.BLOCK;
-                FrLanes.join(rows, low, low + half * FrLanes.BLOCK, half, factor);
+                FrButterflies.join(rows, low, low + half * FrLanes.BLOCK, half, factor);
             }
         }
         store();
@@ -72,13 +74,13 @@ final class TransformTile {
     private void load() {
         for (int row = 0; row < 1 << levels; row++) {
             values.getLanes(first + row * rowStride, laneStride, words);
-            FrLanes.unpack(rows, row * FrLanes.BLOCK, words, 0, 1);
+            FrLaneWords.unpack(rows, row * FrLanes.BLOCK, words, 0, 1);
         }
     }
 
     private void store() {
         for (int row = 0; row < 1 << levels; row++) {
-            FrLanes.pack(words, 0, rows, row * FrLanes.BLOCK, 1);
+            FrLaneWords.pack(words, 0, rows, row * FrLanes.BLOCK, 1);
             values.putLanes(first + row * rowStride, laneStride, words);
         }
     }

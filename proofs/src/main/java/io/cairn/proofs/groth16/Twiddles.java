@@ -4,6 +4,7 @@ import io.cairn.proofs.Progress;
 import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.FqLanes;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.FrLaneWords;
 import io.cairn.proofs.field.FrLanes;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
@@ -68,7 +69,7 @@ final class Twiddles {
     /** Entries {@code first}, {@code first + stride}, ... in the lanes of a reduced block. */
     void getLanes(long first, long stride, long[] words, double[] out) {
         table.getLanes(first, stride, words);
-        FrLanes.unpack(out, 0, words, 0, 1);
+        FrLaneWords.unpack(out, 0, words, 0, 1);
         FrLanes.reduce(out, 0, 1);
     }
 
@@ -77,7 +78,7 @@ final class Twiddles {
         for (int lane = 0; lane < FqLanes.LANES; lane++) {
             table.getLane(mirrored(first + lane * stride), lane, words);
         }
-        FrLanes.unpack(out, 0, words, 0, 1);
+        FrLaneWords.unpack(out, 0, words, 0, 1);
         FrLanes.reduce(out, 0, 1);
         for (int k = 0; k < out.length; k++) {
             out[k] = -out[k];

@@ -2,6 +2,7 @@ package io.cairn.proofs.hash;
 
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrLaneSums;
+import io.cairn.proofs.field.FrLaneWords;
 import io.cairn.proofs.field.FrLanes;
 import io.cairn.proofs.field.Scalar;
 import java.util.List;
@@ -109,7 +110,7 @@ final class VectorPoseidon implements PoseidonKernel {
         private final double[] state = new double[(width + GROUP) * BLOCK];
         private final double[] powers = new double[width * BLOCK];
         private final double[] first = new double[BLOCK];
-        private final long[] words = new long[arity * FrLanes.WORDS];
+        private final long[] words = new long[arity * FrLaneWords.BLOCK];
         private final long[] node = new long[Fr.LIMBS];
     }
 
@@ -120,7 +121,7 @@ final class VectorPoseidon implements PoseidonKernel {
             int lanes = Math.min(LANES, count - done);
             load(space, children, first + done, lanes);
             permute(space);
-            FrLanes.pack(space.words, 0, space.first, 0, 1);
+            FrLaneWords.pack(space.words, 0, space.first, 0, 1);
             for (int lane = 0; lane < lanes; lane++) {
                 for (int word = 0; word < Fr.LIMBS; word++) {
                     PoseidonNodes.store(space.words[LANES * word + lane], parents, (first + done + lane) * PoseidonNodes.NODE, word);
@@ -135,11 +136,11 @@ final class VectorPoseidon implements PoseidonKernel {
             for (int child = 0; child < arity; child++) {
                 PoseidonNodes.load(children, ((first + lane) * arity + child) * PoseidonNodes.NODE, space.node);
                 for (int word = 0; word < Fr.LIMBS; word++) {
-                    space.words[child * FrLanes.WORDS + LANES * word + lane] = space.node[word];
+                    space.words[child * FrLaneWords.BLOCK + LANES * word + lane] = space.node[word];
                 }
             }
         }
-        FrLanes.unpack(space.state, BLOCK, space.words, 0, arity);
+        FrLaneWords.unpack(space.state, BLOCK, space.words, 0, arity);
     }
 
     /** From children in blocks 1 and up of the state to the digest in {@code first}. */

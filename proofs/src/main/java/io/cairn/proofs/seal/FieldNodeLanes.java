@@ -1,7 +1,9 @@
 package io.cairn.proofs.seal;
 
+import io.cairn.proofs.field.FqLanes;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrLaneSums;
+import io.cairn.proofs.field.FrLaneWords;
 import io.cairn.proofs.field.FrLanes;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.VectorWidth;
@@ -37,7 +39,7 @@ final class FieldNodeLanes {
     /** Times this, the lowest bit of a node's mask is all four. */
     private static final long ALL_WORDS = 0xf;
     private static final long[] ORDER = order();
-    private static final int GROUP = FrLanes.WORDS / Fr.LIMBS;
+    private static final int GROUP = FqLanes.LANES;
     private static final Scalar RADIX = Scalar.of(2).power(255);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -108,7 +110,7 @@ final class FieldNodeLanes {
         double[] multipliers = new double[FrLanes.BLOCK];
         FrLaneSums.splat(multipliers, 0, factor.times(RADIX)); // A product in lanes divides by it.
         double[] values = new double[FrLanes.BLOCK];
-        long[] words = new long[FrLanes.WORDS];
+        long[] words = new long[FrLaneWords.BLOCK];
         int end = offset + count / GROUP * GROUP * NODE;
         for (int at = offset; at < end; at += GROUP * NODE) {
             boolean clear = true;
@@ -121,9 +123,9 @@ final class FieldNodeLanes {
             if (!clear) {
                 FieldNodes.requireElements(nodes, at, GROUP);
             }
-            FrLanes.unpack(values, 0, words, 0, 1);
+            FrLaneWords.unpack(values, 0, words, 0, 1);
             FrLanes.mul(values, 0, multipliers, 0, 1);
-            FrLanes.pack(words, 0, values, 0, 1);
+            FrLaneWords.pack(words, 0, values, 0, 1);
             for (int node = 0; node < GROUP; node++) {
                 for (int word = 0; word < Fr.LIMBS; word++) {
                     LONG.set(nodes, at + NODE * node + Long.BYTES * word, words[GROUP * word + node]);

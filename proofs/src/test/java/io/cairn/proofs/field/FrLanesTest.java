@@ -25,7 +25,7 @@ class FrLanesTest {
         double[] multiplier = fresh(random, 1);
         FrLanes.reduce(multiplier, 0, 1);
         double[] after = before.clone();
-        FrLanes.split(after, 0, blocks * FrLanes.BLOCK, blocks, multiplier);
+        FrButterflies.split(after, 0, blocks * FrLanes.BLOCK, blocks, multiplier);
         for (int element = 0; element < 8 * blocks; element++) {
             BigInteger low = value(before, element).multiply(RADIX);
             BigInteger product = value(before, element + 8 * blocks).multiply(value(multiplier, element % 8));
@@ -42,7 +42,7 @@ class FrLanesTest {
         double[] multiplier = fresh(random, 1);
         FrLanes.reduce(multiplier, 0, 1);
         double[] after = before.clone();
-        FrLanes.join(after, 0, blocks * FrLanes.BLOCK, blocks, multiplier);
+        FrButterflies.join(after, 0, blocks * FrLanes.BLOCK, blocks, multiplier);
         for (int element = 0; element < 8 * blocks; element++) {
             BigInteger low = value(before, element);
             BigInteger high = value(before, element + 8 * blocks);
@@ -60,10 +60,10 @@ class FrLanesTest {
         FrLanes.reduce(multipliers, 0, blocks);
         double[] after = before.clone();
         FrLanes.mul(after, 0, multipliers, 0, blocks);
-        long[] words = new long[blocks * FrLanes.WORDS];
+        long[] words = new long[blocks * FrLaneWords.BLOCK];
         double[] again = new double[blocks * FrLanes.BLOCK];
-        FrLanes.pack(words, 0, after, 0, blocks);
-        FrLanes.unpack(again, 0, words, 0, blocks);
+        FrLaneWords.pack(words, 0, after, 0, blocks);
+        FrLaneWords.unpack(again, 0, words, 0, blocks);
         for (int element = 0; element < 8 * blocks; element++) {
             assertSame(value(before, element).multiply(value(multipliers, element)), after, element);
             assertEquals(value(after, element).mod(Fr.MODULUS), value(again, element));

@@ -58,7 +58,7 @@ class FrVectorTest {
     void lanesAreElementsAStrideApart() {
         try (Arena arena = Arena.ofConfined()) {
             FrVector vector = FrVector.of(limbs, arena);
-            long[] words = new long[FrLanes.WORDS];
+            long[] words = new long[FrLaneWords.BLOCK];
             vector.getLanes(3, 9, words);
             vector.getLane(1, 5, words);
             for (int lane = 0; lane < FqLanes.LANES; lane++) {
@@ -86,7 +86,7 @@ class FrVectorTest {
             vector.put((1L << 27) - 5, COUNT, limbs, 0);
             assertEquals(Scalar.ofLimbs(limbs, Fr.LIMBS), vector.scalar(count - 1));
             assertEquals(Scalar.ofLimbs(limbs, Fr.LIMBS * 9), vector.scalar((1L << 27) + 4));
-            long[] words = new long[FrLanes.WORDS];
+            long[] words = new long[FrLaneWords.BLOCK];
             vector.getLanes(0, 1L << 24, words);
             assertEquals(0, words[1]);
             vector.getLanes((1L << 27) - 5, 2, words);
