@@ -1,9 +1,9 @@
 package io.cairn.proofs.challenge;
 
+import io.cairn.proofs.hash.Sha256Nodes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** What all derivations of challenges share: SHA-256 over parts, and numbers out of little-endian bytes. */
 final class Digests {
@@ -12,12 +12,7 @@ final class Digests {
     }
 
     static byte[] sha256(byte[]... parts) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256Nodes.newDigest();
         for (byte[] part : parts) {
             digest.update(part);
         }

@@ -1,10 +1,10 @@
 package io.cairn.proofs.circuit;
 
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.hash.Sha256Nodes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -38,7 +38,7 @@ public record CircuitDigest(CircuitSize size, String digest, SortedMap<Integer, 
 
         private static final int TERM_BYTES = 37;
 
-        private final MessageDigest sha256 = sha256();
+        private final MessageDigest sha256 = Sha256Nodes.newDigest();
         private final SortedMap<Integer, String> checkpoints = new TreeMap<>();
         private final long[] terms = new long[3];
         private final BitSet aAux = new BitSet();
@@ -111,14 +111,6 @@ public record CircuitDigest(CircuitSize size, String digest, SortedMap<Integer, 
             flush();
             return new CircuitDigest(size, HexFormat.of().formatHex(sha256.digest()), checkpoints,
                     new Terms(terms[0], terms[1], terms[2]), new Density(aAux, bInput, bAux));
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("this platform has no SHA-256", e);
-            }
         }
     }
 }

@@ -77,10 +77,12 @@ public final class Point {
         return affine.clone();
     }
 
+    /** Whether it is the group's neutral element. */
     public boolean isInfinity() {
         return curve.isAffineInfinity(affine, 0);
     }
 
+    /** Whether it is in the subgroup of order r. */
     public boolean isInSubgroup() {
         return curve.isInSubgroup(affine, 0);
     }

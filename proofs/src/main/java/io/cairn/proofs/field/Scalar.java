@@ -107,6 +107,7 @@ public final class Scalar {
         return new Scalar(out);
     }
 
+    /** Whether it is 0. */
     public boolean isZero() {
         return Fr.isZero(limbs, 0);
     }

@@ -1,10 +1,9 @@
 package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.hash.Sha256Nodes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -53,12 +52,8 @@ public record ParameterName(String text) {
     }
 
     private static ParameterName of(String prefix, String identifier) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identifier.getBytes(StandardCharsets.US_ASCII));
-            return new ParameterName(VERSION + "-" + prefix + "-" + HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        byte[] digest = Sha256Nodes.newDigest().digest(identifier.getBytes(StandardCharsets.US_ASCII));
+        return new ParameterName(VERSION + "-" + prefix + "-" + HexFormat.of().formatHex(digest));
     }
 
     /** The parameter file in a folder. */

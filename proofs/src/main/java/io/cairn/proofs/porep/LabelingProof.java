@@ -1,8 +1,7 @@
 package io.cairn.proofs.porep;
 
+import io.cairn.proofs.hash.Sha256Nodes;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -38,12 +37,8 @@ public record LabelingProof(List<byte[]> parents, int layer, long node) {
         ByteBuffer preimage = ByteBuffer.allocate(HEADER_BYTES + 32 * parents.size());
         preimage.put(replicaId).putInt(layer).putLong(node).position(HEADER_BYTES);
         parents.forEach(preimage::put);
-        try {
-            byte[] label = MessageDigest.getInstance("SHA-256").digest(preimage.array());
-            label[31] &= 0x3f;
-            return label;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] label = Sha256Nodes.newDigest().digest(preimage.array());
+        Sha256Nodes.truncate(label, 0);
+        return label;
     }
 }
