@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.actors.view.DeadlineView;
 import io.cairn.persistence.deadline.Batch;
+import io.cairn.persistence.deadline.Proving;
 import io.cairn.persistence.deadline.Submission;
+import io.cairn.persistence.deadline.WindowOutcome;
 import io.cairn.persistence.deadline.WindowState;
 import io.cairn.protocol.api.Partition;
 import io.cairn.protocol.bitfield.BitField;
@@ -97,30 +99,44 @@ final class ProvingReport {
                 .put("faultySectors", onChain.sum(part -> part.faultySectors().count()))
                 .put("recoveringSectors", onChain.sum(part -> part.recoveringSectors().count()))
                 .put("provenPartitions", onChain.proven())
-                .put("proving", ours.proving());
-        one.put("state", ours.windows().isEmpty() ? "idle" : state(ours.windows().getLast()));
+                .put("proving", ours.proving() && onChain.livePartitions() > 0);
+        one.put("state", ours.windows().isEmpty() ? "idle" : state(ours.windows().getLast(), onChain.livePartitions()));
         ArrayNode windows = one.putArray("windows");
         ours.windows().forEach(window -> windows.add(window(window)));
         return one;
     }
 
-    private static String state(WindowState window) {
+    /**
+     * How a window stands, in a word.
+     *
+     * @param livePartitions partitions of the deadline that have live sectors now; without any, a window without proofs has nothing to prove
+     */
+    static String state(WindowState window, long livePartitions) {
+        List<Batch> batches = window.batches();
+        if (batches.isEmpty() && livePartitions == 0) {
+            return WindowOutcome.EMPTY.name().toLowerCase();
+        }
         if (window.outcome().isPresent()) {
             return window.outcome().get().name().toLowerCase();
         }
-        List<Batch> batches = window.batches();
         if (batches.isEmpty()) {
-            return window.proving().name().toLowerCase();
+            return withoutProofs(window).toLowerCase();
         }
         Submission slowest = batches.stream().map(Batch::submission).min(Submission::compareTo).orElseThrow();
         return slowest.name().toLowerCase();
+    }
+
+    /** All proofs of a window made, and there are none: then there was nothing to prove. */
+    private static String withoutProofs(WindowState window) {
+        return window.proving() == Proving.PROVED ? WindowOutcome.EMPTY.name() : window.proving().name();
     }
 
     private static ObjectNode window(WindowState window) {
         ObjectNode node = JSON.objectNode()
                 .put("open", window.window().open()).put("close", window.window().close())
                 .put("challenge", window.window().challenge())
-                .put("state", window.outcome().map(Enum::name).orElse(window.proving().name()))
+                .put("state", window.outcome().map(Enum::name)
+                        .orElse(window.batches().isEmpty() ? withoutProofs(window) : window.proving().name()))
                 .put("failures", window.failures()).put("detail", window.detail());
         ArrayNode proofs = node.putArray("proofs");
         window.batches().forEach(batch -> {

@@ -71,6 +71,7 @@ final class AlertRules {
                     .filter(_ -> cells.get(view.index()).liveSectors() > 0)
                     .ifPresent(window -> missed(view.index(), window));
             view.windows().stream().filter(window -> window.outcome().isEmpty() && window.failures() >= FAILURES_TOLERATED)
+                    .filter(_ -> cells.get(view.index()).liveSectors() > 0)
                     .forEach(window -> add("proof-fails-" + view.index(), Tone.warn, "Window proof fails",
                             "The proof for deadline " + view.index() + " failed " + Amounts.of(window.failures(), "time") + ": "
                                     + window.detail() + ". It is tried again at every new head.", facts.at()));

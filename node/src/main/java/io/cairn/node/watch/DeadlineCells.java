@@ -40,7 +40,12 @@ final class DeadlineCells {
                 index, kind(deadline, windows, newest, current, faulty, chain), current, deadline.partitions(),
                 newest.map(DeadlineCells::landed).orElse(0L), deadline.live().count(), faulty.count(),
                 deadline.live().intersect(chain.recoveries()).count(), next.open(), next.close(),
-                newest.map(DeadlineCells::proof).orElse(""));
+                newest.filter(window -> hasOrHadWork(deadline, window)).map(DeadlineCells::proof).orElse(""));
+    }
+
+    /** Whether there is anything to say of a window: something is to be proved in it, or was. */
+    static boolean hasOrHadWork(DeadlineFacts deadline, WindowState window) {
+        return !deadline.live().isEmpty() || !window.batches().isEmpty();
     }
 
     private static DeadlineCell.Kind kind(DeadlineFacts deadline, List<WindowState> windows, Optional<WindowState> newest,

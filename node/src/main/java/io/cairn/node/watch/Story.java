@@ -43,7 +43,7 @@ final class Story {
         now.sectors().forEach(view -> sector(view, found));
         for (DeadlineView view : now.deadlines()) {
             for (WindowState window : view.windows()) {
-                if (before.isEmpty()) {
+                if (before.isEmpty() || !DeadlineCells.hasOrHadWork(now.chain().deadlines().get(view.index()), window)) {
                     windows.know(view.index(), window);
                 } else {
                     windows.tell(view.index(), window, now.at()).forEach(line -> found.add(

@@ -45,6 +45,19 @@ class AlertsTest {
     }
 
     @Test
+    void aDeadlineWithoutSectorsGivesNoAlertAndNoWord() {
+        DeadlineEvent[] failing = new DeadlineEvent[6];
+        for (int event = 0; event < failing.length; event++) {
+            failing[event] = event % 2 == 0 ? new DeadlineEvent.ProvingStarted(Scene.WINDOW, Scene.OPEN)
+                    : new DeadlineEvent.ProvingFailed(Scene.OPEN, Scene.OPEN, "no partitions");
+        }
+        Scene without = new Scene().window(failing).height(Scene.OPEN + 8);
+        assertEquals(List.of(), ids(without));
+        assertEquals("", without.cells().get(Scene.DEADLINE).proof());
+        assertEquals(List.of("proof-fails-7"), ids(new Scene().live(0).window(failing).height(Scene.OPEN + 8)));
+    }
+
+    @Test
     void aPausedDealIsAnAlertUntilItGoesOn() {
         DealState paused = DealState.empty().apply(new DealEvent.Paused("publish message bafy: exit code 16", 1));
         Scene scene = new Scene().live(0, 1).proved().height(Scene.OPEN + 8);

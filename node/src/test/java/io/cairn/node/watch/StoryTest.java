@@ -65,6 +65,21 @@ class StoryTest {
     }
 
     @Test
+    void aDeadlineWithoutSectorsHasNoStory() {
+        DeadlineEvent[] leapt = {new DeadlineEvent.ProvingStarted(Scene.WINDOW, Scene.OPEN), new DeadlineEvent.ProvingAbandoned(Scene.OPEN, Scene.CLOSE)};
+        story.look(scene.facts());
+        story.look(scene.window(leapt).facts());
+        story.look(scene.window(new DeadlineEvent.WindowSettled(Scene.OPEN, WindowOutcome.MISSED, Scene.CLOSE)).facts());
+        assertEquals(List.of(), lines());
+        assertEquals(0, story.windows().failed() + story.windows().late());
+        Story ofSectors = new Story(10);
+        Scene withSectors = new Scene().live(0);
+        ofSectors.look(withSectors.facts());
+        ofSectors.look(withSectors.window(leapt).facts());
+        assertEquals(1, ofSectors.windows().failed());
+    }
+
+    @Test
     void aReorganisationThatTakesAProofBackIsTold() {
         story.look(scene.live(0).proved().facts());
         story.look(scene.window(new DeadlineEvent.SubmissionsReverted(Scene.OPEN, Scene.OPEN - 1)).facts());
