@@ -3,7 +3,7 @@ package io.cairn.benchmarks;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Priority;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.porep.CommitOutput;
@@ -43,6 +43,7 @@ public class ProofBenchmark {
     @Param("2")
     public int threads;
 
+    private ProofDispatcher dispatcher;
     private ParameterStore parameters;
     private Sealing sealing;
     private SpaceTime spaceTime;
@@ -54,10 +55,10 @@ public class ProofBenchmark {
     /** Seals the sector and makes what is to be verified. */
     @Setup(Level.Trial)
     public void setUp() throws IOException {
-        Workers workers = new ProofDispatcher(threads).workers();
+        dispatcher = new ProofDispatcher(threads);
         parameters = TrialSector.parameters();
-        sealing = new Sealing(parameters, workers);
-        spaceTime = new SpaceTime(parameters, workers);
+        sealing = new Sealing(parameters, dispatcher.workers());
+        spaceTime = new SpaceTime(parameters, dispatcher.workers());
         sector = TrialSector.seal(sealing);
         vanilla = sector.vanilla(sealing);
         windowProof = window();
@@ -68,25 +69,29 @@ public class ProofBenchmark {
     /** Unmaps the parameters. */
     @TearDown(Level.Trial)
     public void tearDown() {
+        dispatcher.close();
         parameters.close();
     }
 
     /** A window proof from the sector's files. */
     @Benchmark
     public byte[] window() throws IOException {
-        return spaceTime.windowPost(WINDOW, RANDOMNESS, List.of(sector.toProve()), Progress.NONE);
+        return dispatcher.compute(Priority.WINDOW, Progress.NONE,
+                () -> spaceTime.windowPost(WINDOW, RANDOMNESS, List.of(sector.toProve()), Progress.NONE));
     }
 
     /** A winning proof from the sector's files. */
     @Benchmark
     public byte[] winning() throws IOException {
-        return spaceTime.winningPost(RegisteredPostProof.STACKED_DRG_WINNING_2KIB_V1, RANDOMNESS, sector.toProve(), Progress.NONE);
+        return dispatcher.compute(Priority.WINNING, Progress.NONE,
+                () -> spaceTime.winningPost(RegisteredPostProof.STACKED_DRG_WINNING_2KIB_V1, RANDOMNESS, sector.toProve(), Progress.NONE));
     }
 
     /** A replication proof from its vanilla proofs, verified at the end as always. */
     @Benchmark
     public byte[] replication() throws IOException {
-        return sealing.sealCommit2(vanilla, TrialSector.MINER, TrialSector.NUMBER, Progress.NONE);
+        return dispatcher.compute(Priority.REPLICATION, Progress.NONE,
+                () -> sealing.sealCommit2(vanilla, TrialSector.MINER, TrialSector.NUMBER, Progress.NONE));
     }
 
     /** Verification of a window proof, the key already prepared. */

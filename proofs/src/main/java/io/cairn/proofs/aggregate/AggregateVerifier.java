@@ -79,7 +79,7 @@ public final class AggregateVerifier {
     private List<Scalar> combinedInputs(int proofs, List<List<Scalar>> inputs, Scalar r) {
         List<Scalar> combined = new ArrayList<>(key.ic().size());
         combined.add(Powers.sum(r, proofs));
-        combined.addAll(InputSums.of(inputs, r));
+        combined.addAll(CombinedInputs.of(inputs, r));
         return combined;
     }
 

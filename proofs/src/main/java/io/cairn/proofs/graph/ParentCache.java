@@ -68,15 +68,6 @@ public final class ParentCache implements ParentSource, AutoCloseable {
         }
     }
 
-    /**
-     * Reads a whole cache file and compares it with the digest published for its name, if there is one.
-     *
-     * @throws IOException if it differs
-     */
-    public static void verify(Path file) throws IOException {
-        verify(file, file.getFileName().toString());
-    }
-
     @Override
     public long nodes() {
         return nodes;
@@ -122,7 +113,8 @@ public final class ParentCache implements ParentSource, AutoCloseable {
         }
     }
 
-    private static void verify(Path file, String name) throws IOException {
+    /** Reads a whole cache file and compares it with the digest published for the name, if there is one. */
+    static void verify(Path file, String name) throws IOException {
         Optional<String> expected = ParentCacheManifest.digest(name);
         if (expected.isPresent()) {
             String actual = sha256(file);

@@ -34,18 +34,6 @@ final class ScalarMatrix {
         return new ScalarMatrix(product);
     }
 
-    Scalar[] times(Scalar[] vector) {
-        Scalar[] product = new Scalar[size()];
-        for (int i = 0; i < size(); i++) {
-            Scalar sum = Scalar.ZERO;
-            for (int k = 0; k < size(); k++) {
-                sum = sum.plus(cells[i][k].times(vector[k]));
-            }
-            product[i] = sum;
-        }
-        return product;
-    }
-
     /** The matrix without its first row and column. */
     ScalarMatrix minor() {
         int n = size() - 1;

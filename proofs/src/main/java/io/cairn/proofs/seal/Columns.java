@@ -37,11 +37,6 @@ public final class Columns implements AutoCloseable {
         }
     }
 
-    /** The labels of a node, one of 32 bytes for each layer from the first. */
-    public List<byte[]> column(long node) {
-        return layers.stream().map(layer -> layer.node(node)).toList();
-    }
-
     /** Writes the hashes of {@code count} columns from node {@code first} on to the start of {@code out}. */
     void hash(long first, int count, byte[] out) {
         int height = layers.size();

@@ -23,16 +23,6 @@ public final class PreCommit2Output {
         this.commD = Commitment.require("comm_d", commD).clone();
     }
 
-    /** Replica commitment, a copy. */
-    public byte[] commR() {
-        return commR.clone();
-    }
-
-    /** Data commitment, a copy. */
-    public byte[] commD() {
-        return commD.clone();
-    }
-
     /** The text, with the fields in the reference's order and without spaces. */
     public String toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();

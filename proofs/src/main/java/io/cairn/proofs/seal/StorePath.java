@@ -1,6 +1,5 @@
 package io.cairn.proofs.seal;
 
-import io.cairn.proofs.SectorShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +47,6 @@ public record StorePath(Path root) {
     /** Where a file of a sector is or would be. */
     public Path file(FileType type, SectorName sector) {
         return folder(type).resolve(sector.toString());
-    }
-
-    /** The cache folder of a sector. */
-    public CacheFolder cache(SectorName sector, SectorShape shape) {
-        return new CacheFolder(file(FileType.CACHE, sector), shape);
     }
 
     /**

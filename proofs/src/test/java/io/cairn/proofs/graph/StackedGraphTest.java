@@ -133,7 +133,7 @@ final class StackedGraphTest {
         StackedGraph graph = graph(5, 64);
         Path file = directory.resolve(graph.cacheFileName());
         Files.write(file, new byte[64 * 56]);
-        assertThrows(IOException.class, () -> ParentCache.verify(file));
+        assertThrows(IOException.class, () -> ParentCache.verify(file, graph.cacheFileName()));
         Files.write(file, new byte[10]);
         assertThrows(IOException.class,
                 () -> ParentCache.open(directory, graph, Workers.CALLER, Progress.NONE));

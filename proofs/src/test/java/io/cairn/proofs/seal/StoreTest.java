@@ -116,7 +116,7 @@ final class StoreTest {
         assertEquals(directory.resolve("update-cache/s-t01000-2"),
                 store.file(StorePath.FileType.UPDATE_CACHE, new SectorName(1000, 2)));
         assertEquals(directory.resolve("cache/s-t01000-2/sc-02-data-tree-c-15.dat"),
-                store.cache(new SectorName(1000, 2), SectorShape.of(64L << 30)).treeC().getLast());
+                new CacheFolder(store.file(StorePath.FileType.CACHE, new SectorName(1000, 2)), SectorShape.of(64L << 30)).treeC().getLast());
         Files.createFile(directory.resolve("cache/lost+found"));
         assertThrows(IllegalArgumentException.class, () -> store.sectors(StorePath.FileType.CACHE));
     }

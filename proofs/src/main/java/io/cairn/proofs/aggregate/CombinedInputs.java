@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sums of the public inputs of many proofs, one for each input. */
-final class InputSums {
+final class CombinedInputs {
 
-    private InputSums() {
+    private CombinedInputs() {
     }
 
     /**
