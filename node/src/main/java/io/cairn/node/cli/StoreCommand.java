@@ -76,6 +76,9 @@ final class StoreCommand implements Callable<Integer> {
         if (!json) {
             out.println(taken.path("name").asText() + " · " + taken.path("length").asLong() + " bytes · " + taken.path("pieces").asInt()
                     + (taken.path("pieces").asInt() == 1 ? " piece" : " pieces") + " · id " + taken.path("root").asText());
+            if (taken.path("earlier").asBoolean()) {
+                out.println("The provider has had it since " + taken.path("at").asText() + ": this follows that store; --again makes new deals.");
+            }
             out.flush();
         }
         return noWait ? done(taken) : follow(client, taken.path("id").asText());

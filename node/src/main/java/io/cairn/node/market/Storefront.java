@@ -6,6 +6,7 @@ import akka.stream.javadsl.StreamConverters;
 import akka.util.ByteString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cairn.actors.Provider;
 import io.cairn.actors.deal.DealRefusedException;
 import io.cairn.actors.view.DealView;
@@ -60,6 +61,7 @@ public final class Storefront implements UserData, AutoCloseable {
     private final DealMaker deals;
     private final FileReader reader;
     private final Troubles troubles;
+    private final Attempts attempts;
     private final Set<String> settled = new HashSet<>();
     private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("storefront").daemon(true).factory());
@@ -82,6 +84,7 @@ public final class Storefront implements UserData, AutoCloseable {
         this.deals = deals;
         this.cutter = new FileCutter(place.sectorSize(), MOST_PIECES);
         this.reader = new FileReader(provider, staging, threads());
+        this.attempts = new Attempts(clerk, RETRY, this::make);
     }
 
     /**
@@ -110,12 +113,16 @@ public final class Storefront implements UserData, AutoCloseable {
         requireName(name);
         InputStream content = bytes.runWith(StreamConverters.asInputStream(SILENCE), system);
         return CompletableFuture.supplyAsync(() -> take(name, again, content), threads())
-                .thenCompose(provider.market()::record)
-                .thenApply(file -> {
-                    clerk.execute(() -> make(file));
-                    return JsonNodeFactory.instance.objectNode().put("id", file.id()).put("name", file.name())
-                            .put("root", file.root()).put("length", file.length()).put("pieces", file.pieces().size());
-                });
+                .thenCompose(taken -> provider.market().record(taken).thenApply(file -> {
+                    attempts.begin(file);
+                    return described(file).put("earlier", file.at() != taken.at());
+                }));
+    }
+
+    private static ObjectNode described(StoredFile file) {
+        return JsonNodeFactory.instance.objectNode().put("id", file.id()).put("name", file.name())
+                .put("root", file.root()).put("length", file.length()).put("pieces", file.pieces().size())
+                .put("at", Instant.ofEpochMilli(file.at()).toString());
     }
 
     private static void requireName(String name) {
@@ -184,25 +191,28 @@ public final class Storefront implements UserData, AutoCloseable {
 
     private void goOn() {
         try {
-            files().forEach(this::make);
+            files().forEach(attempts::begin);
         } catch (RuntimeException e) {
             LOG.warn("the list of files is not there yet; trying again in {} s", RETRY.toSeconds(), e);
             clerk.schedule(this::goOn, RETRY.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
-    private void make(StoredFile file) {
+    /** One attempt at a file's deals; answers whether another has to follow. */
+    private boolean make(StoredFile file) {
         try {
             deals.make(file);
             troubles.gone(file.id());
+            return false;
         } catch (DealRefusedException e) {
             troubles.met(file.id(), e.getMessage() + "; store the file again when that has changed");
             LOG.warn("file {}: {}", file.name(), e.getMessage());
+            return false;
         } catch (IOException | RuntimeException e) {
             if (troubles.met(file.id(), String.valueOf(e.getMessage()))) {
                 LOG.warn("file {} does not go on; trying again every {} s", file.name(), RETRY.toSeconds(), e);
             }
-            clerk.schedule(() -> make(file), RETRY.toSeconds(), TimeUnit.SECONDS);
+            return true;
         }
     }
 
