@@ -9,7 +9,9 @@ import io.cairn.node.view.Overview.Job;
 import io.cairn.node.view.Overview.ShardGroup;
 import io.cairn.node.view.Overview.Tile;
 import io.cairn.persistence.deal.DealStage;
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +32,7 @@ final class Portrait {
         this.network = network;
         this.pace = pace;
         this.seedDelay = seedDelay;
-        this.story = new Story(seedDelay);
+        this.story = new Story(seedDelay, Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
     }
 
     Overview of(Facts facts) {

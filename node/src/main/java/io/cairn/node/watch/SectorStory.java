@@ -7,8 +7,10 @@ import io.cairn.persistence.sector.Moment;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.protocol.bitfield.BitField;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,30 +22,38 @@ final class SectorStory {
     private static final int CID_TAIL = 6;
 
     private final long seedDelay;
+    private final long watching;
 
     /**
      * @param seedDelay epochs between a pre-commitment and its seed
+     * @param watching  since when all that is computed is seen, milliseconds
      */
-    SectorStory(long seedDelay) {
+    SectorStory(long seedDelay, Instant watching) {
         this.seedDelay = seedDelay;
+        this.watching = watching.toEpochMilli();
     }
 
     /** What a line says, and how bad it is. */
     record Told(String text, Tone tone) {}
 
-    Optional<Told> tell(SectorState state, int index) {
+    /**
+     * The line of one step.
+     *
+     * @param begun when this process began to compute a stage of the sector, as far as it was seen: by the stage's name
+     */
+    Optional<Told> tell(SectorState state, int index, Function<String, Optional<Instant>> begun) {
         Moment moment = state.history().get(index);
         String note = grouped(moment.note());
         return switch (moment.what().replaceFirst("\\.v\\d+$", "")) {
             case "sector.created" -> told(Tone.none, note.equals("DEAL") ? "opened for data" : "begun, without data");
             case "sector.packed" -> state.created().filter(created -> created.kind() == SectorKind.DEAL)
                     .flatMap(_ -> told(Tone.none, "closed for data"));
-            case "sector.layers-done" -> told(Tone.none, "layers labelled" + took(state, index, "LAYERS"));
-            case "sector.trees-done" -> told(Tone.none, "trees built, replica encoded" + took(state, index, "TREES"));
+            case "sector.layers-done" -> told(Tone.none, "layers labelled" + took(state, index, "LAYERS", begun));
+            case "sector.trees-done" -> told(Tone.none, "trees built, replica encoded" + took(state, index, "TREES", begun));
             case "sector.precommit-sent" -> told(Tone.none, "pre-commitment sent (" + brief(moment.note()) + ")");
             case "sector.precommit-landed" -> told(Tone.none, "pre-committed at " + note + "; seed at epoch " + seedEpoch(moment.note()));
             case "sector.seed-ready" -> told(Tone.none, "seed of " + note + " is there, proof begins");
-            case "sector.proof-done" -> told(Tone.done, "proof made" + took(state, index, "PROOF"));
+            case "sector.proof-done" -> told(Tone.done, "proof made" + took(state, index, "PROOF", begun));
             case "sector.commit-sent" -> told(Tone.none, "commitment sent (" + brief(moment.note()) + ")");
             case "sector.commit-landed" -> told(Tone.done, "committed, " + note);
             case "sector.stage-failed" -> told(Tone.warn, "failed: " + note);
@@ -68,13 +78,25 @@ final class SectorStory {
         return EPOCH.matcher(note).replaceAll(epoch -> Amounts.count(Long.parseLong(epoch.group())));
     }
 
-    private static String took(SectorState state, int index, String stage) {
-        List<Moment> before = state.history().subList(0, index);
-        return before.reversed().stream()
+    /** Only what this process has computed is a duration: before, the stage may have stood still with an earlier one. */
+    private String took(SectorState state, int index, String stage, Function<String, Optional<Instant>> begun) {
+        long done = state.history().get(index).at();
+        Optional<Moment> queued = state.history().subList(0, index).reversed().stream()
                 .filter(moment -> moment.what().startsWith("sector.task-queued") && moment.note().startsWith(stage + ","))
-                .findFirst()
-                .map(begun -> " in " + Spans.words((state.history().get(index).at() - begun.at()) / 1000.0))
-                .orElse("");
+                .findFirst();
+        if (queued.isEmpty()) {
+            return "";
+        }
+        String since = span(queued.get().at(), done);
+        if (queued.get().at() >= watching) {
+            return " in " + since;
+        }
+        return begun.apply(stage).map(instant -> " in " + span(instant.toEpochMilli(), done) + " since the restart, begun " + since + " before")
+                .orElse(", begun " + since + " before");
+    }
+
+    private static String span(long from, long to) {
+        return Spans.words((to - from) / 1000.0);
     }
 
     private static Optional<Told> told(Tone tone, String text) {

@@ -12,12 +12,15 @@ import io.cairn.persistence.sector.SectorState;
 import io.cairn.protocol.bitfield.BitField;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,16 +33,29 @@ final class Story {
     private final WindowStory windows = new WindowStory();
     private final Deque<StoryLine> lines = new ArrayDeque<>();
     private final Map<Long, Moment> told = new HashMap<>();
+    private final Map<String, Instant> computing = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > KEPT;
+        }
+    };
     private Optional<Facts> before = Optional.empty();
     private long numbers;
 
-    Story(long seedDelay) {
-        this.sectors = new SectorStory(seedDelay);
+    /**
+     * Nothing is told yet.
+     *
+     * @param seedDelay epochs between a pre-commitment and its seed
+     * @param watching  since when all that is computed is seen, such as the start of the process
+     */
+    Story(long seedDelay, Instant watching) {
+        this.sectors = new SectorStory(seedDelay, watching);
     }
 
     /** Goes on with what is known now. The first look tells only what the sectors themselves remember. */
     void look(Facts now) {
         List<StoryLine> found = new ArrayList<>();
+        now.work().forEach(task -> computing.put(stage(task.work().subject(), task.work().stage()), task.startedAt()));
         now.sectors().forEach(view -> sector(view, found));
         for (DeadlineView view : now.deadlines()) {
             for (WindowState window : view.windows()) {
@@ -78,11 +94,17 @@ final class Story {
         int from = last == null ? 0 : state.history().lastIndexOf(last) + 1;
         for (int index = from; index < state.history().size(); index++) {
             long at = state.history().get(index).at();
-            sectors.tell(state, index).ifPresent(line -> found.add(line(at, "sector " + view.number(), line.text(), line.tone())));
+            String subject = "sector " + view.number();
+            sectors.tell(state, index, name -> Optional.ofNullable(computing.remove(stage(subject, name.toLowerCase(Locale.ROOT)))))
+                    .ifPresent(line -> found.add(line(at, subject, line.text(), line.tone())));
         }
         if (!state.history().isEmpty()) {
             told.put(view.number(), state.history().getLast());
         }
+    }
+
+    private static String stage(String subject, String name) {
+        return subject + " " + name;
     }
 
     private void changes(Facts earlier, Facts now, List<StoryLine> found) {

@@ -2,6 +2,7 @@ package io.cairn.node.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.cairn.actors.work.WorkKind;
 import io.cairn.node.view.Overview.StoryLine;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.deadline.DeadlineEvent;
@@ -9,6 +10,7 @@ import io.cairn.persistence.deadline.WindowOutcome;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,12 @@ class StoryTest {
 
     private static final Blob BYTES = Blob.of(new byte[] {1});
 
-    private final Story story = new Story(10);
     private final Scene scene = new Scene();
+    private final Story story = story(scene);
+
+    private static Story story(Scene scene) {
+        return new Story(10, Instant.ofEpochMilli(scene.millis()));
+    }
 
     private List<String> lines() {
         return story.newest().reversed().stream().map(line -> line.subject() + ": " + line.text()).toList();
@@ -53,6 +59,22 @@ class StoryTest {
     }
 
     @Test
+    void aStageThatWasInterruptedSaysWhatThisProcessComputed() {
+        long before = scene.millis() - 1_200_000;
+        SectorEvent queued = new SectorEvent.TaskQueued(Stage.PROOF, 3, 0, before);
+        story.look(scene.sector(1, queued).computing(WorkKind.SEALING, "sector 1", "proof", 40).facts());
+        story.look(scene.sector(1, queued, new SectorEvent.ProofDone(3, BYTES, scene.millis() + 60_000)).facts());
+        assertEquals("sector 1: proof made in 1 min 10 s since the restart, begun 21 min before", lines().getLast());
+    }
+
+    @Test
+    void aStageOfEarlierProcessesSaysOnlyWhenItBegan() {
+        long before = scene.millis() - 1_200_000;
+        story.look(scene.sector(1, new SectorEvent.TaskQueued(Stage.PROOF, 3, 0, before), new SectorEvent.ProofDone(3, BYTES, before + 900_000)).facts());
+        assertEquals(List.of("sector 1: proof made, begun 15 min before", "sector 1: begun, without data"), lines());
+    }
+
+    @Test
     void aWindowIsToldInOrderEvenWhenItIsSeenLate() {
         story.look(scene.live(0, 1).facts());
         story.look(scene.proved().facts());
@@ -72,8 +94,8 @@ class StoryTest {
         story.look(scene.window(new DeadlineEvent.WindowSettled(Scene.OPEN, WindowOutcome.MISSED, Scene.CLOSE)).facts());
         assertEquals(List.of(), lines());
         assertEquals(0, story.windows().failed() + story.windows().late());
-        Story ofSectors = new Story(10);
         Scene withSectors = new Scene().live(0);
+        Story ofSectors = story(withSectors);
         ofSectors.look(withSectors.facts());
         ofSectors.look(withSectors.window(leapt).facts());
         assertEquals(1, ofSectors.windows().failed());
