@@ -15,8 +15,13 @@ record LanePoints(Curve curve, double[] rows, Queue<LaneScratch> idle) implement
     }
 
     @Override
-    public void set(int at, long[] affine, int count) {
-        new LaneRows().toRows(rows, LaneRows.start(curve, at), affine, 0, count * LaneRows.doubles(curve) / LaneRows.ROW);
+    public void set(int[] places, int count, long[] affine) {
+        int doubles = LaneRows.doubles(curve);
+        double[] inOrder = new double[count * doubles];
+        new LaneRows().toRows(inOrder, 0, affine, 0, inOrder.length / LaneRows.ROW);
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(inOrder, k * doubles, rows, LaneRows.start(curve, places[k]), doubles);
+        }
     }
 
     @Override

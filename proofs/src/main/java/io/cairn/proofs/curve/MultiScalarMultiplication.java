@@ -67,26 +67,37 @@ public final class MultiScalarMultiplication {
         workers.forEach((length + PART - 1) / PART, part -> {
             int begin = part * PART;
             int end = Math.min(length, begin + PART);
-            long[] affine = new long[(end - begin) * points.curve().affineLimbs()];
-            for (int k = begin; k < end; k++) {
-                load(points, first, from + k, k, affine, (k - begin) * points.curve().affineLimbs(), sums);
+            int[] places = new int[end - begin];
+            int needed = needed(from, begin, end, sums, places);
+            long[] numbers = new long[needed];
+            for (int k = 0; k < needed; k++) {
+                numbers[k] = first + from + places[k];
             }
-            decoded.set(begin, affine, end - begin);
+            long[] affine = new long[needed * points.curve().affineLimbs()];
+            points.get(numbers, needed, affine);
+            decoded.set(places, needed, affine);
+            for (int k = 0; k < needed; k++) {
+                if (points.curve().isAffineInfinity(affine, k * points.curve().affineLimbs())) {
+                    int infinite = places[k];
+                    sums.forEach(sum -> sum.scalars().setZero(infinite));
+                }
+            }
         });
     }
 
-    /** A point that no scalar needs is not read, one at infinity is not summed. */
-    private static void load(Points points, long first, long scalar, int k, long[] affine, int at, List<BucketSum> sums) {
-        boolean needed = false;
-        for (BucketSum sum : sums) {
-            needed |= sum.scalars().set(k, scalar);
-        }
-        if (needed) {
-            points.get(first + scalar, affine, at);
-            if (points.curve().isAffineInfinity(affine, at)) {
-                sums.forEach(sum -> sum.scalars().setZero(k));
+    /** Takes a part's scalars; answers how many have a point that is to be read, and their places: the others are zero in every sum. */
+    private static int needed(long from, int begin, int end, List<BucketSum> sums, int[] places) {
+        int needed = 0;
+        for (int k = begin; k < end; k++) {
+            boolean any = false;
+            for (BucketSum sum : sums) {
+                any |= sum.scalars().set(k, from + k);
+            }
+            if (any) {
+                places[needed++] = k;
             }
         }
+        return needed;
     }
 
     private void add(List<BucketSum> sums, int length, Progress progress) {

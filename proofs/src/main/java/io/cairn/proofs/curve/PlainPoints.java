@@ -8,8 +8,10 @@ record PlainPoints(Curve curve, long[] affine) implements SegmentPoints {
     }
 
     @Override
-    public void set(int at, long[] points, int count) {
-        System.arraycopy(points, 0, affine, at * curve.affineLimbs(), count * curve.affineLimbs());
+    public void set(int[] places, int count, long[] points) {
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(points, k * curve.affineLimbs(), affine, places[k] * curve.affineLimbs(), curve.affineLimbs());
+        }
     }
 
     @Override

@@ -12,8 +12,8 @@ interface SegmentPoints {
 
     Curve curve();
 
-    /** Sets {@code count} points from point {@code at} on. */
-    void set(int at, long[] affine, int count);
+    /** Sets the points of the first {@code count} of some places. */
+    void set(int[] places, int count, long[] affine);
 
     /** Empty buckets for these points, whatever they are when they are added. */
     Buckets buckets(int size);

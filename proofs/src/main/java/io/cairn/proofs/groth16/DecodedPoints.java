@@ -48,7 +48,32 @@ final class DecodedPoints implements Points {
             return;
         }
         encoded.get(k, out, o);
-        MemorySegment.copy(out, o, points, LIMB, at, limbs);
+        keep(k, out, o);
+    }
+
+    @Override
+    public void get(long[] numbers, int count, long[] out) {
+        long[] missing = new long[count];
+        int[] places = new int[count];
+        int misses = 0;
+        for (int k = 0; k < count; k++) {
+            if ((byte) KNOWN.getAcquire(known, numbers[k]) != 0) {
+                MemorySegment.copy(points, LIMB, numbers[k] * limbs * Long.BYTES, out, k * limbs, limbs);
+            } else {
+                missing[misses] = numbers[k];
+                places[misses++] = k;
+            }
+        }
+        long[] fresh = new long[misses * limbs];
+        encoded.get(missing, misses, fresh);
+        for (int k = 0; k < misses; k++) {
+            keep(missing[k], fresh, k * limbs);
+            System.arraycopy(fresh, k * limbs, out, places[k] * limbs, limbs);
+        }
+    }
+
+    private void keep(long k, long[] from, int at) {
+        MemorySegment.copy(from, at, points, LIMB, k * limbs * Long.BYTES, limbs);
         KNOWN.setRelease(known, k, (byte) 1);
     }
 }

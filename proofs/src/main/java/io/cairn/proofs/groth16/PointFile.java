@@ -28,4 +28,19 @@ record PointFile(String name, Curve curve, long count, MemorySegment bytes) impl
             throw new ParametersFormatException("point " + k + " of " + name + " is the point at infinity");
         }
     }
+
+    @Override
+    public void get(long[] numbers, int count, long[] out) {
+        int length = curve.uncompressedBytes();
+        byte[] encoded = new byte[count * length];
+        for (int k = 0; k < count; k++) {
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, numbers[k] * length, encoded, k * length, length);
+        }
+        for (int k = 0; k < count; k++) {
+            k += PointEncoding.readSideBySide(curve, out, k * curve.affineLimbs(), encoded, k * length, count - k);
+            if (k < count) {
+                get(numbers[k], out, k * curve.affineLimbs());
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.VectorWidth;
 import java.math.BigInteger;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -17,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 class BucketsTest {
 
     private static final int POINTS = 30;
+    private static final int[] PLACES = IntStream.range(0, POINTS).toArray();
 
     /** The first POINTS multiples of a generator. */
     private static long[] multiples(Point generator) {
@@ -37,7 +39,7 @@ class BucketsTest {
         Curve curve = second ? G2.CURVE : G1.CURVE;
         long[] points = multiples(second ? G2.GENERATOR : G1.GENERATOR);
         LanePoints lanePoints = new LanePoints(curve, POINTS);
-        lanePoints.set(0, points, POINTS);
+        lanePoints.set(PLACES, POINTS, points);
         Buckets plain = new PlainBuckets(curve, points, size);
         Buckets lanes = lanePoints.buckets(size);
         Random random = new Random(seed);
@@ -61,7 +63,7 @@ class BucketsTest {
         Curve curve = G1.CURVE;
         long[] points = multiples(G1.GENERATOR);
         SegmentPoints segment = SegmentPoints.of(curve, POINTS);
-        segment.set(0, points, POINTS);
+        segment.set(PLACES, POINTS, points);
         Buckets buckets = segment.buckets(windows << log2);
         Items items = new Items(windows << log2);
         long[] expected = new long[windows];
