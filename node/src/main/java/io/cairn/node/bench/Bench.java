@@ -1,5 +1,6 @@
 package io.cairn.node.bench;
 
+import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.Progress;
 import io.cairn.proofs.dispatch.Priority;
 import io.cairn.proofs.dispatch.ProofDispatcher;
@@ -36,7 +37,7 @@ public record Bench(int cores, int vectors, long seconds, List<Figure> figures) 
         try (ProofDispatcher dispatcher = new ProofDispatcher(cores)) {
             Rates rates = dispatcher.compute(Priority.CHECK, progress, () -> new Kernels(dispatcher.workers(), budget, progress).measure());
             List<Figure> figures = new ArrayList<>(measured(rates));
-            figures.addAll(new Prospects(rates).all());
+            figures.addAll(new Prospects(rates, MemoryBudget.ofMachine().limit()).all());
             return new Bench(cores, VectorWidth.chosen().bits(), budget.toSeconds(), List.copyOf(figures));
         }
     }

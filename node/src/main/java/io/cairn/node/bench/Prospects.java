@@ -2,6 +2,7 @@ package io.cairn.node.bench;
 
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.circuit.CircuitSize;
+import io.cairn.proofs.groth16.ProofMemory;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.seal.LabelRehearsal;
 import io.cairn.protocol.sector.SectorSize;
@@ -17,9 +18,6 @@ final class Prospects {
     private static final double WINDOW_MINUTES = 30;
     private static final double EPOCH_SECONDS = 30;
     private static final double GIB = 1 << 30;
-    private static final int SCALAR_BYTES = 32;
-    /** Polynomials of the domain's size that a prover holds at once, and the values of the variables. */
-    private static final int POLYNOMIALS = 3;
 
     /** Parts of the auxiliary variables that occur in A and B, as counted in the parameters of 2 KiB sectors. */
     private static final double SPACE_TIME_A = 0.76;
@@ -30,9 +28,16 @@ final class Prospects {
     private static final double BIT = 0.03;
 
     private final Rates rates;
+    private final long budget;
 
-    Prospects(Rates rates) {
+    /**
+     * What follows from rates.
+     *
+     * @param budget bytes outside the heap that proofs may take here
+     */
+    Prospects(Rates rates, long budget) {
         this.rates = rates;
+        this.budget = budget;
     }
 
     List<Figure> all() {
@@ -81,7 +86,7 @@ final class Prospects {
         CircuitSize size = new ProofCircuit(ProofCircuit.Kind.WINNING, SectorSize.GIB_32).blank().size();
         double seconds = seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B);
         return estimate("winning-32gib", "Winning proof, one 32 GiB sector", seconds, "s",
-                "%s an epoch of %.0f s; %,d rows, in the same way", verdict(seconds, EPOCH_SECONDS), EPOCH_SECONDS, size.constraints());
+                "%s an epoch of %.0f s; %,d rows, in the same way; %s", verdict(seconds, EPOCH_SECONDS), EPOCH_SECONDS, size.constraints(), memory(size));
     }
 
     private static String verdict(double needed, double limit) {
@@ -104,9 +109,10 @@ final class Prospects {
         return quotient + g1 / rates.pointsG1() + g2 / rates.pointsG2();
     }
 
-    private static String memory(CircuitSize size) {
-        double bytes = ((double) POLYNOMIALS * size.domain() + size.aux()) * SCALAR_BYTES;
-        return String.format(Locale.ROOT, "without the witness and reading; needs at least %.0f GiB of heap (CAIRN_HEAP)", bytes / GIB);
+    private String memory(CircuitSize size) {
+        long peak = ProofMemory.peak(size);
+        return String.format(Locale.ROOT, "without the witness and reading; %s: a partition takes up to %.1f GiB outside the heap, proofs may have %.1f GiB here",
+                peak > budget ? "TOO MUCH MEMORY" : "enough memory", peak / GIB, budget / GIB);
     }
 
     private static Figure estimate(String key, String name, double value, String unit, String how, Object... parts) {

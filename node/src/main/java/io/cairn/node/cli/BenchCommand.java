@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures what this machine can do for a storage provider: pieces, labels, trees, and the parts of proofs.",
             "From that it estimates what a 32 GiB sector would take here, and says how each estimate comes about. Uses all"
-                    + " cores for a minute; let nothing else run meanwhile."
+                    + " cores for a minute; let nothing else run meanwhile.",
+            "Proofs may have what the machine has, less the heap's limit (CAIRN_HEAP) and an eighth; cairn.proving.memory sets"
+                    + " another limit for a provider."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "2:the command line is wrong", "130:stopped by Ctrl-C"})
