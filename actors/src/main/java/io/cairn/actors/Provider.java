@@ -39,6 +39,7 @@ import io.cairn.actors.sector.SectorCrew;
 import io.cairn.actors.sector.WorkingSectorCrew;
 import io.cairn.actors.sender.ChoosingOutbox;
 import io.cairn.actors.sender.Outbox;
+import io.cairn.actors.sender.Purse;
 import io.cairn.actors.sender.Sender;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.sender.Wallet;
@@ -291,7 +292,7 @@ public final class Provider {
         shards.miners(entity -> Miner.create(entity, ports.chain(), family(), settings.market(), Clock.systemUTC()));
         shards.deadlines(entity -> Deadline.create(entity, settings.confidence(), crew));
         SectorCrew sectorCrew = new WorkingSectorCrew(ports.chain(), ports.sealingTasks(), ports.sealingMessages(), outbox,
-                neighbours(), settings.maxSealFee(), work, underWay, blocking);
+                new Purse(ports.chain(), settings.miner()), neighbours(), settings.maxSealFee(), work, underWay, blocking);
         shards.sectors(entity -> Sector.create(entity, settings.preCommitDelay(), settings.messageConfidence(),
                 settings.market().sectorWait(), sectorCrew));
         DealCrew dealCrew = new WorkingDealCrew(settings.miner(), ports.chain(), ports.market(), ports.sealingTasks(), outbox,

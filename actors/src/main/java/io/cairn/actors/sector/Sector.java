@@ -19,6 +19,7 @@ import io.cairn.actors.sector.SectorCommand.ChainSeen;
 import io.cairn.actors.sector.SectorCommand.Create;
 import io.cairn.actors.sector.SectorCommand.Examine;
 import io.cairn.actors.sector.SectorCommand.Examined;
+import io.cairn.actors.sector.SectorCommand.FundsSeen;
 import io.cairn.actors.sector.SectorCommand.HeadChanged;
 import io.cairn.actors.sector.SectorCommand.Look;
 import io.cairn.actors.sector.SectorCommand.LookupFailed;
@@ -65,6 +66,7 @@ public final class Sector extends JournalledEntity<SectorCommand, SectorEvent, S
     private final SectorCrew crew;
     private final Duration gather;
     private final SectorProgress progress;
+    private final AwaitedFunds funds = new AwaitedFunds();
     private Optional<HeadChange> newest = Optional.empty();
     private ActorRef<?> worker;
     private long workerTask;
@@ -144,7 +146,8 @@ public final class Sector extends JournalledEntity<SectorCommand, SectorEvent, S
             case TaskFailed failed -> then(state, state.work().isOut(failed.taskId())
                     ? Remedies.of(state, failed.code(), failed.detail(), now()) : List.of());
             case MessageSent sent -> answered(state, progress.messageSent(state, sent, now()));
-            case MessageNotSent not -> answered(state, progress.messageNotSent(state, not, now()));
+            case MessageNotSent not -> messageNotSent(state, not);
+            case FundsSeen seen -> fundsSeen(state, seen);
             case MessageExecuted executed -> answered(state, progress.messageExecuted(state, executed, now()));
             case ChainSeen seen -> answered(state, progress.chainSeen(state, seen, now()));
             case SeedSeen seen -> answered(state, state.chain() == Chain.PRECOMMITTED
@@ -155,7 +158,23 @@ public final class Sector extends JournalledEntity<SectorCommand, SectorEvent, S
 
     private Effect<SectorEvent, SectorState> headChanged(SectorState state, HeadChange change) {
         newest = Optional.of(change);
+        if (AwaitedFunds.awaited(state, now())) {
+            crew.lookAtFunds(change.head(), context.getSelf());
+        }
         return then(state, progress.onHead(state, change, now()));
+    }
+
+    private Effect<SectorEvent, SectorState> messageNotSent(SectorState state, MessageNotSent not) {
+        if (not.lacksFunds()) {
+            funds.refused();
+            newest.ifPresent(change -> crew.lookAtFunds(change.head(), context.getSelf()));
+        }
+        return answered(state, progress.messageNotSent(state, not, now()));
+    }
+
+    private Effect<SectorEvent, SectorState> fundsSeen(SectorState state, FundsSeen seen) {
+        boolean more = funds.grew(seen.funds());
+        return more && AwaitedFunds.awaited(state, now()) ? then(state, List.of(new SectorEvent.Resumed("more funds", now()))) : Effect().none();
     }
 
     private Effect<SectorEvent, SectorState> create(SectorState state, Create create) {

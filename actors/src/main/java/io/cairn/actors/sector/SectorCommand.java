@@ -9,6 +9,7 @@ import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.FailureCode;
 import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.SectorKind;
+import java.math.BigInteger;
 
 /** What a sector understands. */
 public sealed interface SectorCommand extends Wire {
@@ -83,6 +84,10 @@ public sealed interface SectorCommand extends Wire {
 
     /** A message of this sector was not handed over. */
     record MessageNotSent(String sendId, String reason, boolean lacksFunds) implements SectorCommand {
+    }
+
+    /** What the addresses that may pay hold together, attoFIL. */
+    record FundsSeen(BigInteger funds) implements SectorCommand {
     }
 
     /** A message of this sector was executed. */

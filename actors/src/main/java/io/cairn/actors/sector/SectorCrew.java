@@ -29,6 +29,9 @@ public interface SectorCrew {
     /** Reads the interactive randomness. */
     void readSeed(SectorState state, long epoch, Head head, ActorRef<SectorCommand> sector);
 
+    /** Asks what the addresses that may pay hold; no answer comes when the chain does not say. */
+    void lookAtFunds(Head head, ActorRef<SectorCommand> sector);
+
     /** Says whether a sector is on its way. */
     void underWay(long sector, boolean is);
 

@@ -13,6 +13,7 @@ import io.cairn.actors.chain.PreCommitDraft;
 import io.cairn.actors.ports.SealingFailure;
 import io.cairn.actors.ports.SealingTasks;
 import io.cairn.actors.sector.SectorCommand.ChainSeen;
+import io.cairn.actors.sector.SectorCommand.FundsSeen;
 import io.cairn.actors.sector.SectorCommand.LookupFailed;
 import io.cairn.actors.sector.SectorCommand.MessageExecuted;
 import io.cairn.actors.sector.SectorCommand.MessageNotSent;
@@ -24,6 +25,7 @@ import io.cairn.actors.sector.SectorCommand.TaskFailed;
 import io.cairn.actors.sector.SectorCommand.TicketDrawn;
 import io.cairn.actors.sender.Outbox;
 import io.cairn.actors.sender.Purpose;
+import io.cairn.actors.sender.Purse;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.work.RunningWork;
 import io.cairn.actors.work.UnderWay;
@@ -61,6 +63,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     private final SealingTasks tasks;
     private final SealingMessages messages;
     private final Outbox outbox;
+    private final Purse purse;
     private final Neighbours neighbours;
     private final String maxFee;
     private final RunningWork work;
@@ -79,18 +82,20 @@ public final class WorkingSectorCrew implements SectorCrew {
     /**
      * A crew.
      *
+     * @param purse   what can be paid from
      * @param maxFee  the most that gas of one message may cost, attoFIL in decimal digits
      * @param work    where computations are listed while they run
      * @param underWay where sectors on their way are listed
      * @param blocking where files are moved
      */
     public WorkingSectorCrew(ChainAccess chain, SealingTasks tasks, SealingMessages messages, Outbox outbox,
-                             Neighbours neighbours, String maxFee, RunningWork work, UnderWay underWay,
+                             Purse purse, Neighbours neighbours, String maxFee, RunningWork work, UnderWay underWay,
                              Executor blocking) {
         this.chain = chain;
         this.tasks = tasks;
         this.messages = messages;
         this.outbox = outbox;
+        this.purse = purse;
         this.neighbours = neighbours;
         this.maxFee = maxFee;
         this.work = work;
@@ -239,6 +244,17 @@ public final class WorkingSectorCrew implements SectorCrew {
                         active.map(s -> s.sealedCid()).orElse(""),
                         active.map(s -> s.activation()).orElse(-1L),
                         active.map(s -> s.expiration()).orElse(-1L), head.height()));
+    }
+
+    @Override
+    public void lookAtFunds(Head head, ActorRef<SectorCommand> sector) {
+        purse.at(head).whenComplete((funds, failure) -> {
+            if (failure == null) {
+                sector.tell(new FundsSeen(funds));
+            } else {
+                LOG.debug("the node does not say what the paying addresses hold; asked again at the next head: {}", failure.toString());
+            }
+        });
     }
 
     @Override

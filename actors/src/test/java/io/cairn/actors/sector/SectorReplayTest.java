@@ -9,6 +9,7 @@ import akka.persistence.testkit.javadsl.EventSourcedBehaviorTestKit;
 import com.typesafe.config.ConfigFactory;
 import io.cairn.actors.chain.FakeChain;
 import io.cairn.actors.sector.SectorCommand.Answer;
+import io.cairn.actors.sender.Purse;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.work.RunningWork;
 import io.cairn.actors.work.UnderWay;
@@ -34,8 +35,10 @@ class SectorReplayTest {
                     Duration.ofSeconds(60), crew(), Clock.systemUTC()));
 
     private static SectorCrew crew() {
-        return new WorkingSectorCrew(new FakeChain(), new FakeSealingTasks(), new FakeSealingMessages(),
-                (requestId, message) -> CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy")), neighbours(), "1000",
+        FakeChain chain = new FakeChain();
+        return new WorkingSectorCrew(chain, new FakeSealingTasks(), new FakeSealingMessages(),
+                (requestId, message) -> CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy")),
+                new Purse(chain, 1000), neighbours(), "1000",
                 new RunningWork(Clock.systemUTC(), new ProofDispatcher(2)), new UnderWay(), ForkJoinPool.commonPool());
     }
 

@@ -17,6 +17,7 @@ import io.cairn.actors.chain.Ledger;
 import io.cairn.actors.chain.PreCommitment;
 import io.cairn.actors.sector.SectorCommand.Answer;
 import io.cairn.actors.sector.SectorCommand.HeadChanged;
+import io.cairn.actors.sender.Purse;
 import io.cairn.actors.sender.SenderCommand;
 import io.cairn.actors.view.SectorView;
 import io.cairn.actors.work.RunningWork;
@@ -31,6 +32,7 @@ import io.cairn.persistence.sector.Seal;
 import io.cairn.persistence.sector.SectorKind;
 import io.cairn.persistence.sector.SectorState;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +122,35 @@ class SectorTest {
         reach(s -> s.troubles().count(FailureCode.INSUFFICIENT_FUNDS) == 1);
         poor = false;
         sector.tell(new SectorCommand.Resume("operator", answers.ref()));
+        reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
+    }
+
+    @Test
+    void aHeadWithMoreFundsEndsTheWaitForThem() throws Exception {
+        poor = true;
+        chain.balances.put("t0101", BigInteger.TWO);
+        create();
+        head(height);
+        reach(s -> s.troubles().count(FailureCode.INSUFFICIENT_FUNDS) == 1);
+        poor = false;
+        head(++height);
+        look();
+        assertTrue(look().work().until() > now, "as long as nothing came, nothing is tried");
+        chain.balances.put("t0101", BigInteger.TEN);
+        head(++height);
+        reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void afterARestartASectorLooksForFundsAtOnce() throws Exception {
+        poor = true;
+        create();
+        head(height);
+        reach(s -> s.troubles().count(FailureCode.INSUFFICIENT_FUNDS) == 1);
+        poor = false;
+        restart();
+        head(++height);
         reach(s -> s.chain() == Chain.PRECOMMIT_SENT);
     }
 
@@ -505,7 +536,7 @@ class SectorTest {
             }
             sent.add(requestId);
             return CompletableFuture.completedFuture(new SenderCommand.Sent(requestId, "bafy-" + requestId + version));
-        }, new WorkingSectorCrew.Neighbours() {
+        }, new Purse(chain, MINER), new WorkingSectorCrew.Neighbours() {
             @Override
             public void active(SectorState state) {
                 news.add("active");
