@@ -1,6 +1,5 @@
 package io.cairn.benchmarks;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.SpaceTime;

@@ -1,8 +1,6 @@
 package io.cairn.proofs.aggregate;
 
-import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /**
@@ -21,12 +19,7 @@ public record SrsSecrets(Scalar a, Scalar b) {
 
     /** Fresh secrets. */
     public static SrsSecrets random(SecureRandom random) {
-        return new SrsSecrets(nonZero(random), nonZero(random));
-    }
-
-    private static Scalar nonZero(SecureRandom random) {
-        BigInteger wide = new BigInteger(Fr.MODULUS.bitLength() + 128, random);
-        return Scalar.of(wide.mod(Fr.MODULUS.subtract(BigInteger.ONE)).add(BigInteger.ONE));
+        return new SrsSecrets(Scalar.randomNonZero(random), Scalar.randomNonZero(random));
     }
 
     /** Names no secret. */

@@ -3,7 +3,6 @@ package io.cairn.proofs.circuit;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** Writes a run of variables and rows of a {@link ProvingAssignment}. Reads any variable that is there already; others may write other runs meanwhile. */
 final class AssignmentWriter implements ConstraintSystem {
@@ -18,7 +17,7 @@ final class AssignmentWriter implements ConstraintSystem {
     private final FrVector c;
     private final Evaluation evaluation;
     private final RowCount rows;
-    private final Density density = new Density(new BitSet(), new BitSet(), new BitSet());
+    private final Density density = new Density();
     private final long[] one = new long[Fr.LIMBS];
     private final long[] rowValue = new long[Fr.LIMBS];
     private int nextInput;
@@ -91,8 +90,7 @@ final class AssignmentWriter implements ConstraintSystem {
         evaluate(sideA, a);
         evaluate(sideB, b);
         evaluate(sideC, c);
-        mark(sideA, null, density.aAux());
-        mark(sideB, density.bInput(), density.bAux());
+        density.add(sideA, sideB);
         nextRow++;
         unreported++;
         if (unreported == ROWS_BETWEEN_REPORTS) {
@@ -105,16 +103,5 @@ final class AssignmentWriter implements ConstraintSystem {
         Arrays.fill(rowValue, 0);
         evaluation.of(side, rowValue, 0);
         values.put(nextRow, rowValue, 0);
-    }
-
-    private static void mark(LinearCombination side, BitSet inputs, BitSet aux) {
-        for (int term = 0; term < side.size(); term++) {
-            int variable = side.variable(term);
-            if (!Variable.isInput(variable)) {
-                aux.set(variable);
-            } else if (inputs != null) {
-                inputs.set(Variable.index(variable));
-            }
-        }
     }
 }

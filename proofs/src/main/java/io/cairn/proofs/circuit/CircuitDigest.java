@@ -5,7 +5,6 @@ import io.cairn.proofs.hash.Sha256Nodes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,9 +40,7 @@ public record CircuitDigest(CircuitSize size, String digest, SortedMap<Integer, 
         private final MessageDigest sha256 = Sha256Nodes.newDigest();
         private final SortedMap<Integer, String> checkpoints = new TreeMap<>();
         private final long[] terms = new long[3];
-        private final BitSet aAux = new BitSet();
-        private final BitSet bInput = new BitSet();
-        private final BitSet bAux = new BitSet();
+        private final Density density = new Density();
         private final long[] canonical = new long[Fr.LIMBS];
         private ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
         private int rows;
@@ -53,8 +50,7 @@ public record CircuitDigest(CircuitSize size, String digest, SortedMap<Integer, 
             add(a, 0);
             add(b, 1);
             add(c, 2);
-            density(a, null, aAux);
-            density(b, bInput, bAux);
+            density.add(a, b);
             rows++;
             if (Integer.bitCount(rows) == 1) {
                 checkpoints.put(rows, checkpoint());
@@ -70,17 +66,6 @@ public record CircuitDigest(CircuitSize size, String digest, SortedMap<Integer, 
                 Fr.toCanonical(canonical, 0, side.coefficients(), Fr.LIMBS * term);
                 for (long limb : canonical) {
                     buffer.putLong(limb);
-                }
-            }
-        }
-
-        private static void density(LinearCombination side, BitSet inputs, BitSet aux) {
-            for (int term = 0; term < side.size(); term++) {
-                int variable = side.variable(term);
-                if (!Variable.isInput(variable)) {
-                    aux.set(variable);
-                } else if (inputs != null) {
-                    inputs.set(Variable.index(variable));
                 }
             }
         }
@@ -110,7 +95,7 @@ public record CircuitDigest(CircuitSize size, String digest, SortedMap<Integer, 
             room(12).putInt(size.inputs()).putInt(size.aux()).putInt(size.constraints());
             flush();
             return new CircuitDigest(size, HexFormat.of().formatHex(sha256.digest()), checkpoints,
-                    new Terms(terms[0], terms[1], terms[2]), new Density(aAux, bInput, bAux));
+                    new Terms(terms[0], terms[1], terms[2]), density);
         }
     }
 }

@@ -12,6 +12,28 @@ import java.util.BitSet;
  */
 public record Density(BitSet aAux, BitSet bInput, BitSet bAux) {
 
+    /** Of no rows. */
+    Density() {
+        this(new BitSet(), new BitSet(), new BitSet());
+    }
+
+    /** Adds the variables of a row, whose coefficients are not zero. */
+    void add(LinearCombination a, LinearCombination b) {
+        mark(a, null, aAux);
+        mark(b, bInput, bAux);
+    }
+
+    private static void mark(LinearCombination side, BitSet inputs, BitSet aux) {
+        for (int term = 0; term < side.size(); term++) {
+            int variable = side.variable(term);
+            if (!Variable.isInput(variable)) {
+                aux.set(variable);
+            } else if (inputs != null) {
+                inputs.set(Variable.index(variable));
+            }
+        }
+    }
+
     /** Adds the variables that occur in other rows. */
     void add(Density other) {
         aAux.or(other.aAux);

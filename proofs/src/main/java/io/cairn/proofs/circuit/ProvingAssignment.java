@@ -5,7 +5,6 @@ import io.cairn.proofs.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import java.lang.foreign.Arena;
-import java.util.BitSet;
 
 /**
  * A circuit's witness and its evaluated rows, as the prover needs them, each in the memory of an arena. The rows' vectors are as long as the evaluation domain,
@@ -22,7 +21,7 @@ public final class ProvingAssignment {
     private final FrVector a;
     private final FrVector b;
     private final FrVector c;
-    private final Density density = new Density(new BitSet(), new BitSet(), new BitSet());
+    private final Density density = new Density();
 
     /**
      * Where an assignment lives.

@@ -102,7 +102,7 @@ public final class FrVector {
     }
 
     /**
-     * Spreads {@link FqLanes#LANES} elements over the lanes of {@link FrLanes#WORDS} words: limb by limb, lanes adjacent.
+     * Spreads {@link FqLanes#LANES} elements over the lanes of {@link FrLaneWords#BLOCK} words: limb by limb, lanes adjacent.
      *
      * @param stride elements from lane to lane
      */

@@ -1,12 +1,15 @@
 package io.cairn.proofs.field;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /** An immutable element of the scalar field, for code where clarity counts more than allocation. */
 public final class Scalar {
 
+    /** 0. */
     public static final Scalar ZERO = of(0);
+    /** 1. */
     public static final Scalar ONE = of(1);
 
     private final long[] limbs;
@@ -27,6 +30,12 @@ public final class Scalar {
         long[] limbs = new long[Fr.LIMBS];
         Fr.fromBigInteger(limbs, 0, value);
         return new Scalar(limbs);
+    }
+
+    /** An element other than 0, each as likely as any other. */
+    public static Scalar randomNonZero(SecureRandom random) {
+        BigInteger wide = new BigInteger(Fr.MODULUS.bitLength() + 128, random);
+        return of(wide.mod(Fr.MODULUS.subtract(BigInteger.ONE)).add(BigInteger.ONE));
     }
 
     /** The element at an offset of a limb array, as in {@link Fr}. */

@@ -2,7 +2,6 @@ package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.MemoryReservation;
-import io.cairn.proofs.curve.Points;
 import java.lang.foreign.Arena;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,6 @@
 package io.cairn.proofs.groth16;
 
-import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /**
@@ -20,12 +18,8 @@ public record ToxicWaste(Scalar alpha, Scalar beta, Scalar gamma, Scalar delta, 
 
     /** Fresh secrets. */
     public static ToxicWaste random(SecureRandom random) {
-        return new ToxicWaste(nonZero(random), nonZero(random), nonZero(random), nonZero(random), nonZero(random));
-    }
-
-    private static Scalar nonZero(SecureRandom random) {
-        BigInteger wide = new BigInteger(Fr.MODULUS.bitLength() + 128, random);
-        return Scalar.of(wide.mod(Fr.MODULUS.subtract(BigInteger.ONE)).add(BigInteger.ONE));
+        return new ToxicWaste(Scalar.randomNonZero(random), Scalar.randomNonZero(random), Scalar.randomNonZero(random),
+                Scalar.randomNonZero(random), Scalar.randomNonZero(random));
     }
 
     /** Names no secret. */
