@@ -237,6 +237,12 @@ function rate(job) {
   return `${each >= 1e6 ? (each / 1e6).toFixed(1) + " M" : each >= 1e3 ? (each / 1e3).toFixed(1) + " k" : each.toFixed(1)} ${job.unit}/s`;
 }
 
+function bytes(count) {
+  const units = ["B", "KiB", "MiB", "GiB", "TiB"];
+  const unit = count < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(count) / 10));
+  return `${parseFloat((count / 1024 ** unit).toPrecision(4))} ${units[unit]}`;
+}
+
 function drawJobs(overview) {
   const lanes = overview.cores.lanes;
   const parts = [
@@ -245,6 +251,7 @@ function drawJobs(overview) {
     ...["halted", "queued"].map(state => [lanes.reduce((sum, lane) => sum + lane[state], 0), state])
       .filter(([count]) => count).map(([count, state]) => `${number(count)} ${state}`)];
   say(byId("jobs-count"), parts.filter(part => part).join(" · "));
+  say(byId("proof-memory"), `Memory of proofs: ${bytes(overview.memory.reserved)} of ${bytes(overview.memory.limit)} reserved`);
   keyed(byId("jobs"), overview.jobs.length ? overview.jobs : [{id: "none"}], job => job.id,
     job => job.id === "none" ? element("p", {class: "soft"}, "Nothing is being computed.")
       : element("div", {class: "job"}, element("span", {class: "name"}), newBar(job.name),

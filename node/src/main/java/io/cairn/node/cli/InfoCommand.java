@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             "Power is quality-adjusted, Raw is bytes. Committed counts all sectors that live on the chain, Proving those whose"
                     + " windows count. PreCommit is the deposit of sectors not yet proven, Pledge the collateral of proven ones,"
                     + " Vesting rewards not yet released. Spendable is what messages and deposits can be paid from."
+                    + " Proof memory is what proofs have set aside outside the heap, of what they may (cairn.proving.memory);"
+                    + " a proof that needs more waits for others to end."
         })
 final class InfoCommand extends AskingCommand {
 
@@ -154,5 +156,7 @@ final class InfoCommand extends AskingCommand {
             paper.line("Nothing is being computed.");
         }
         info.path("jobs").forEach(job -> paper.line("Computing: " + alertText(job)));
+        JsonNode memory = info.path("proofMemory");
+        paper.line("Proof memory: " + Quantities.bytes(text(memory, "reserved")) + " of " + Quantities.bytes(text(memory, "limit")) + " reserved");
     }
 }

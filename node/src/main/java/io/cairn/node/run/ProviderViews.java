@@ -46,6 +46,7 @@ final class ProviderViews implements Views {
         ArrayNode jobs = whole.putArray("jobs");
         Instant now = Instant.now();
         overview.jobs().forEach(job -> jobs.add(Bar.of(job, now).told()));
+        whole.putObject("proofMemory").put("reserved", overview.memory().reserved()).put("limit", overview.memory().limit());
         return whole;
     }
 

@@ -83,6 +83,7 @@ class OperatorCommandsTest {
         assertTrue(info.says("      Pledge:      59.605 nFIL"), info.out());
         assertTrue(info.out().contains("⚠ Sector 1 is faulty"), info.out());
         assertTrue(info.says("\tTotal: 3"), info.out());
+        assertTrue(info.says("Proof memory: 530 MiB of 16 GiB reserved"), info.out());
     }
 
     @Test

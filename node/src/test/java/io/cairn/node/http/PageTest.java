@@ -110,6 +110,7 @@ class PageTest {
         assertTrue(text("jobs").contains("00:21 left"), text("jobs"));
         assertTrue(text("jobs").contains("partitions/s"), text("jobs"));
         assertTrue(text("jobs").contains("running"), text("jobs"));
+        assertEquals("Memory of proofs: 4.18 MiB of 16 GiB reserved", text("proof-memory"));
         VIEWS.proofDone = 85;
         until(() -> "85".equals(browser.findElement(By.cssSelector("#jobs .bar")).getDomAttribute("aria-valuenow")));
     }
@@ -214,6 +215,7 @@ class PageTest {
                 Files.write(folder.resolve("home-" + scheme + "-" + width + ".png"), browser.getScreenshotAs(OutputType.BYTES));
             }
             assertTrue(contrast("#detail") >= READABLE, scheme + " " + contrast("#detail"));
+            assertTrue(contrast("#proof-memory") >= READABLE, scheme + " " + contrast("#proof-memory"));
             assertTrue(contrast(".tile span") >= READABLE, scheme + " " + contrast(".tile span"));
             assertTrue(contrast(".alert .text") >= READABLE, scheme + " " + contrast(".alert .text"));
         }
