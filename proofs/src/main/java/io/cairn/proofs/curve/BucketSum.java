@@ -39,9 +39,14 @@ final class BucketSum {
         return groups.length;
     }
 
+    /** Makes the first {@code count} scalars of the segment, which were all set, ready to be added. */
+    void sort(int count) {
+        scalars.sort(count);
+    }
+
     /** Adds the first {@code count} points of the segment to the buckets of a group. */
     void add(int group, int count) {
-        groups[group].add(group == 0 ? scalars.ones(count) : scalars.digits(count, (group - 1) * windows, Math.min(group * windows, digits.windows())));
+        groups[group].add(group == 0 ? scalars.ones(count) : scalars.digits((group - 1) * windows, Math.min(group * windows, digits.windows())));
     }
 
     /** From the highest bit of the highest window down the total is doubled, and the sum of the points with that bit added. */

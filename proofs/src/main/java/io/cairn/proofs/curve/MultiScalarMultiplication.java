@@ -57,6 +57,7 @@ public final class MultiScalarMultiplication {
             progress.checkCancelled();
             int length = (int) Math.min(SEGMENT, count - from);
             load(points, first, from, length, decoded, sums);
+            workers.forEach(sums.size(), k -> sums.get(k).sort(length));
             add(sums, length, progress);
             progress.advanced(from + length, count);
         }

@@ -43,6 +43,11 @@ final class SignedDigits {
         return windows;
     }
 
+    /** Windows of a number of so many bits that may have a digit other than zero: half a window is a negative digit and one more in the next window. */
+    int windows(int bits) {
+        return Math.min(windows, (bits + 1) / width + 1);
+    }
+
     /** The largest absolute value of a digit. */
     int half() {
         return half;

@@ -35,7 +35,7 @@ class MultiScalarMultiplicationTest {
         }
     }
 
-    /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, powers of two, repeated ones and any; awkward numbers of them. */
+    /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, powers of two and what is one less, repeated ones and any; awkward numbers of them. */
     @ParameterizedTest
     @CsvSource({"G1,0,20", "G1,1,20", "G1,2,20", "G1,3,20", "G1,7,20", "G1,8,20", "G1,9,1", "G1,63,20", "G1,64,500", "G1,65,500", "G1,300,20",
             "G1,1023,100000", "G1,1025,100000", "G2,0,20", "G2,1,20", "G2,9,20", "G2,150,20", "G2,255,100000", "G2,257,100000"})
@@ -125,7 +125,7 @@ class MultiScalarMultiplicationTest {
     }
 
     private static Scalar scalar(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> Scalar.ZERO;
             case 1 -> Scalar.ONE;
             case 2 -> Scalar.ONE.negated();
@@ -133,6 +133,8 @@ class MultiScalarMultiplicationTest {
             case 4 -> Scalar.of(BigInteger.TWO.pow(200).add(BigInteger.ONE));
             case 5 -> Scalar.of(BigInteger.TWO.pow(random.nextInt(255)));
             case 6 -> Scalar.of(new BigInteger(random.nextInt(65), random)).negated();
+            case 7 -> Scalar.of(BigInteger.TWO.pow(random.nextInt(255)).subtract(BigInteger.ONE));
+            case 8 -> Scalar.of(new BigInteger(32, random));
             default -> Scalar.of(new BigInteger(256, random));
         };
     }
