@@ -8,6 +8,7 @@ import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.MultiScalarMultiplication;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.curve.PointEncoding;
 import io.cairn.proofs.curve.Points;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.field.Fr;
@@ -49,6 +50,9 @@ public class CurveBenchmark {
     private Points points;
     private long[] scalars;
     private FrVector values;
+    private FrVector witness;
+    private byte[] encoded;
+    private long[] decoded;
     private long[] jacobian;
     private long[] affine;
 
@@ -71,11 +75,44 @@ public class CurveBenchmark {
             Fr.fromBigInteger(scalars, Fr.LIMBS * k, new BigInteger(300, random));
         }
         values = FrVector.of(scalars, Arena.ofAuto());
+        witness = FrVector.of(witness(random, count), Arena.ofAuto());
         base = FixedBase.of(generator, count);
         affine = base.multiply(scalars, 0, count);
         points = new Listed(generator.curve(), count, affine);
+        decoded = new long[affine.length];
+        encoded = new byte[count * generator.curve().uncompressedBytes()];
+        for (int k = 0; k < count; k++) {
+            PointEncoding.writeUncompressed(generator.curve(), encoded, k * generator.curve().uncompressedBytes(), affine, k * generator.curve().affineLimbs());
+        }
         jacobian = new long[generator.curve().jacobianLimbs()];
         generator.curve().toJacobian(jacobian, 0, affine, generator.curve().affineLimbs());
+    }
+
+    /** Scalars like those of a witness: 80 in 100 bits, 15 of 32 bits, 5 of full length. */
+    private static long[] witness(Random random, int count) {
+        long[] out = new long[Fr.LIMBS * count];
+        for (int k = 0; k < count; k++) {
+            int drawn = random.nextInt(100);
+            Fr.fromBigInteger(out, Fr.LIMBS * k, new BigInteger(drawn < 80 ? 1 : drawn < 95 ? 32 : 300, random));
+        }
+        return out;
+    }
+
+    /** A multi-scalar multiplication of a witness. */
+    @Benchmark
+    public Point sumOfWitness() {
+        return new MultiScalarMultiplication(Workers.CALLER).sum(points, 0, Scalars.of(witness, points.count()), Progress.NONE);
+    }
+
+    /** Decoding all points, side by side where there are vectors, else one by one. */
+    @Benchmark
+    public long[] decode() {
+        Curve curve = points.curve();
+        int read = PointEncoding.readSideBySide(curve, decoded, 0, encoded, 0, 1 << log2);
+        for (int k = read; k < 1 << log2; k++) {
+            PointEncoding.readUncompressed(curve, decoded, k * curve.affineLimbs(), encoded, k * curve.uncompressedBytes());
+        }
+        return decoded;
     }
 
     /** A multi-scalar multiplication. */
