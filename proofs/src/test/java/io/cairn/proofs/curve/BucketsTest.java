@@ -1,10 +1,8 @@
 package io.cairn.proofs.curve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.field.Scalar;
-import io.cairn.proofs.field.VectorWidth;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Buckets in lanes hold what plain ones hold: with equal and opposite points, crowded and empty buckets, filled at once and bit by bit. */
 @Tag("vector")
@@ -32,10 +31,10 @@ class BucketsTest {
         return points;
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 60)
     void twinsAgree(@ForAll long seed, @ForAll boolean second, @ForAll @IntRange(min = 0, max = 300) int items,
                     @ForAll @IntRange(min = 1, max = 40) int size, @ForAll @IntRange(min = 1, max = POINTS) int different) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Curve curve = second ? G2.CURVE : G1.CURVE;
         long[] points = multiples(second ? G2.GENERATOR : G1.GENERATOR);
         LanePoints lanePoints = new LanePoints(curve, POINTS);

@@ -1,11 +1,9 @@
 package io.cairn.proofs.curve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Scalar;
-import io.cairn.proofs.field.VectorWidth;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Points in lanes agree with those worked out one by one; where there are no vectors there is nothing to check. */
 @Tag("vector")
@@ -23,9 +22,9 @@ class ManyPointsTest {
     private static final BigInteger R = new BigInteger("73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001", 16);
     private static final BigInteger COFACTOR = new BigInteger("396c8c005555e1568c00aaab0000aaab", 16);
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 10)
     void subgroupsAreToldApart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 19) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         List<Point> points = new ArrayList<>();
         for (int k = 0; k < count; k++) {
@@ -46,9 +45,9 @@ class ManyPointsTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 10)
     void compressedPointsComeBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         List<Point> points = new ArrayList<>();
         List<byte[]> ofG1 = new ArrayList<>();
