@@ -1,13 +1,13 @@
 package io.cairn.benchmarks;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.aggregate.AggregateProof;
 import io.cairn.proofs.aggregate.AggregateVerifier;
 import io.cairn.proofs.aggregate.Aggregator;
 import io.cairn.proofs.aggregate.InnerProductSrs;
 import io.cairn.proofs.aggregate.SrsFile;
 import io.cairn.proofs.aggregate.SrsSecrets;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.protocol.sector.RegisteredAggregationProof;
 import java.io.IOException;

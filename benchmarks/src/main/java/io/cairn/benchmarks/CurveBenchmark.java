@@ -1,7 +1,5 @@
 package io.cairn.benchmarks;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.FixedBase;
 import io.cairn.proofs.curve.G1;
@@ -11,6 +9,8 @@ import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointEncoding;
 import io.cairn.proofs.curve.Points;
 import io.cairn.proofs.curve.Scalars;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import java.lang.foreign.Arena;

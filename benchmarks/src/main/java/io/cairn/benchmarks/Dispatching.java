@@ -1,7 +1,6 @@
 package io.cairn.benchmarks;
 
 import io.cairn.proofs.PostSector;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SealCommitments;
 import io.cairn.proofs.SealRequest;
 import io.cairn.proofs.Sealing;
@@ -9,6 +8,7 @@ import io.cairn.proofs.SectorFiles;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.StoredSector;
 import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;

@@ -38,7 +38,7 @@ final class LongestParts implements PartListener {
     private static String caller() {
         return Arrays.stream(new Throwable().getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("io.cairn.proofs.") && !frame.getClassName().contains(".dispatch.")
-                        && !frame.getClassName().startsWith("io.cairn.proofs.Progress"))
+                        && !frame.getClassName().startsWith("io.cairn.proofs.dispatch.Progress"))
                 .limit(FRAMES)
                 .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + ":" + frame.getLineNumber())
                 .collect(Collectors.joining(" < "));

@@ -1,9 +1,9 @@
 package io.cairn.benchmarks;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.porep.CommitOutput;

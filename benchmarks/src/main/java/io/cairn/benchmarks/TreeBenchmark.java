@@ -1,7 +1,7 @@
 package io.cairn.benchmarks;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.hash.ParentHasher;
 import io.cairn.proofs.hash.Poseidon;
 import io.cairn.proofs.hash.Sha256Nodes;

@@ -1,11 +1,11 @@
 package io.cairn.benchmarks;
 
 import io.cairn.proofs.PostSector;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SealCommitments;
 import io.cairn.proofs.SealRequest;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorFiles;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.porep.CommitOutput;

@@ -1,9 +1,9 @@
 package io.cairn.benchmarks;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Proof;
 import io.cairn.proofs.groth16.Verifier;

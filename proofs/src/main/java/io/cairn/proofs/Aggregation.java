@@ -2,6 +2,9 @@ package io.cairn.proofs;
 
 import io.cairn.proofs.aggregate.AggregateFormatException;
 import io.cairn.proofs.aggregate.AggregateProof;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Shares;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Proof;
 import io.cairn.proofs.groth16.ProofFormatException;

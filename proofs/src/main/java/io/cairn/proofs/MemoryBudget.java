@@ -1,5 +1,6 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

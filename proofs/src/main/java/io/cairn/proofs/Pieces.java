@@ -1,5 +1,6 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.fr32.Fr32;
 import io.cairn.proofs.fr32.PaddingInputStream;

@@ -3,6 +3,7 @@ package io.cairn.proofs;
 import io.cairn.proofs.challenge.ProverId;
 import io.cairn.proofs.challenge.ReplicaId;
 import io.cairn.proofs.challenge.SealChallenges;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.graph.StackedGraph;
 import io.cairn.proofs.groth16.Proof;

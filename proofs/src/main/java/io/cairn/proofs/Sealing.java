@@ -1,5 +1,8 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Shares;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.graph.ParentSource;
 import io.cairn.proofs.graph.StackedGraph;

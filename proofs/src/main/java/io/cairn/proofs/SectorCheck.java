@@ -4,6 +4,8 @@ import io.cairn.proofs.check.AuxCheck;
 import io.cairn.proofs.check.Findings;
 import io.cairn.proofs.check.ReplicaCheck;
 import io.cairn.proofs.check.UnsealedCheck;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.post.ChallengedSector;
 import io.cairn.proofs.post.FaultySectorException;
 import io.cairn.proofs.post.PostProver;

@@ -3,6 +3,8 @@ package io.cairn.proofs;
 import io.cairn.proofs.bincode.BincodeException;
 import io.cairn.proofs.circuit.update.UpdateCircuit;
 import io.cairn.proofs.circuit.update.UpdateWitness;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Proof;
 import io.cairn.proofs.groth16.Prover;

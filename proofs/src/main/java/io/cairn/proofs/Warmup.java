@@ -1,5 +1,7 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.VectorWidth;
 import io.cairn.proofs.groth16.Rehearsal;
 import io.cairn.proofs.hash.ParentHasher;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.aggregate.AggregateFormatException;
 import io.cairn.proofs.aggregate.SrsSecrets;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.VerifyingKey;
 import io.cairn.proofs.parameter.MissingParametersException;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Proof;

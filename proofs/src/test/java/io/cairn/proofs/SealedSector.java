@@ -1,5 +1,6 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.seal.PreCommit1Output;
 import io.cairn.protocol.sector.RegisteredSealProof;

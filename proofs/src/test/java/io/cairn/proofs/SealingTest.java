@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.parameter.MissingParametersException;
 import io.cairn.proofs.parameter.ParameterStore;

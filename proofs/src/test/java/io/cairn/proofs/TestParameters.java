@@ -2,6 +2,7 @@ package io.cairn.proofs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.ToxicWaste;

@@ -11,6 +11,8 @@ import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.Satisfaction;
 import io.cairn.proofs.circuit.update.UpdateCircuit;
 import io.cairn.proofs.circuit.update.UpdateWitness;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.parameter.MissingParametersException;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;

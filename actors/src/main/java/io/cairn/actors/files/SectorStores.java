@@ -2,9 +2,9 @@ package io.cairn.actors.files;
 
 import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskSpace;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFiles;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.seal.SectorName;
 import io.cairn.proofs.seal.StorePath;
 import io.cairn.proofs.seal.StorePath.FileType;

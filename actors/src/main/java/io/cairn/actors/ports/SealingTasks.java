@@ -5,7 +5,7 @@ import io.cairn.persistence.sector.Piece;
 import io.cairn.persistence.sector.Replica;
 import io.cairn.persistence.sector.SectorEvent;
 import io.cairn.persistence.sector.SectorState;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.cairn.actors.ports;
 
 import io.cairn.actors.ports.SealingTasks.Job;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFinding;
+import io.cairn.proofs.dispatch.Progress;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.SortedMap;

@@ -2,7 +2,7 @@ package io.cairn.actors.ports;
 
 import io.cairn.actors.chain.ChainSector;
 import io.cairn.persistence.Blob;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,8 +1,8 @@
 package io.cairn.actors.work;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.dispatch.Load;
 import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.time.Clock;
 import java.time.Instant;

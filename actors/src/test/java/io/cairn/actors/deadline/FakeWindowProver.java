@@ -3,7 +3,7 @@ package io.cairn.actors.deadline;
 import io.cairn.actors.chain.ChainSector;
 import io.cairn.actors.ports.WindowProver;
 import io.cairn.persistence.Blob;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;

@@ -4,7 +4,7 @@ import io.cairn.actors.ports.SealingFailure;
 import io.cairn.actors.ports.SealingTasks;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.FailureCode;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

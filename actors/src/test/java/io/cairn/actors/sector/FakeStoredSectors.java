@@ -2,8 +2,8 @@ package io.cairn.actors.sector;
 
 import io.cairn.actors.ports.SealingTasks.Job;
 import io.cairn.actors.ports.StoredSectors;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFinding;
+import io.cairn.proofs.dispatch.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -12,7 +12,7 @@ import io.cairn.devnet.mempool.Accounts;
 import io.cairn.devnet.policy.NetworkPolicy;
 import io.cairn.devnet.vm.Singletons;
 import io.cairn.proofs.FaultySectorsException;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.protocol.actor.miner.PoStPartition;
 import io.cairn.protocol.actor.miner.SubmitWindowedPoStParams;
 import io.cairn.protocol.address.Address;

@@ -1,9 +1,9 @@
 package io.cairn.devnet.keeper;
 
 import io.cairn.proofs.PostSector;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.protocol.sector.RegisteredPostProof;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.cairn.devnet.keeper;
 
 import io.cairn.proofs.PostSector;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

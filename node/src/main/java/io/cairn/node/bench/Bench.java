@@ -1,8 +1,8 @@
 package io.cairn.node.bench;
 
 import io.cairn.proofs.MemoryBudget;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.VectorWidth;
 import io.cairn.proofs.seal.LabelRehearsal;

@@ -1,9 +1,9 @@
 package io.cairn.node.bench;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.Warmup;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.groth16.Rehearsal;
 import io.cairn.proofs.hash.ParentHasher;
 import io.cairn.proofs.hash.Poseidon;

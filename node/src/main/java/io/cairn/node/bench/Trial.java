@@ -1,6 +1,6 @@
 package io.cairn.node.bench;
 
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.io.IOException;
 import java.time.Duration;
 

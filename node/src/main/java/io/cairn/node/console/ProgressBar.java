@@ -1,7 +1,7 @@
 package io.cairn.node.console;
 
 import io.cairn.node.view.Spans;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -9,7 +9,7 @@ import io.cairn.actors.Provider;
 import io.cairn.persistence.deal.DealEvent.PieceAdded;
 import io.cairn.persistence.file.FilePiece;
 import io.cairn.persistence.file.StoredFile;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.protocol.cid.Cid;
 import java.io.IOException;
 import java.io.OutputStream;

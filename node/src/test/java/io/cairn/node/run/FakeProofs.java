@@ -8,7 +8,7 @@ import io.cairn.devnet.verification.LibraryVerifier;
 import io.cairn.devnet.vm.ProofVerifier;
 import io.cairn.persistence.Blob;
 import io.cairn.persistence.sector.FailureCode;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.protocol.cid.Cid;
 import java.util.List;
 import java.util.SortedSet;

@@ -1,14 +1,14 @@
 package io.cairn.proofs.aggregate;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Shares;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.aggregate.PairingProducts.Term;
 import io.cairn.proofs.curve.MultiScalarMultiplication;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointMultiples;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.curve.Scalars;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Shares;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;

@@ -2,15 +2,15 @@ package io.cairn.proofs.aggregate;
 
 import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.FileRemedy;
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Shares;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.dispatch.PatientLock;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Shares;
+import io.cairn.proofs.dispatch.Workers;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

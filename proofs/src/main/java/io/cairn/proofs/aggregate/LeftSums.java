@@ -1,12 +1,12 @@
 package io.cairn.proofs.aggregate;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointMultiples;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.curve.Scalars;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import java.util.ArrayList;

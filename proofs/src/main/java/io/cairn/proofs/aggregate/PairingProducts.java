@@ -1,9 +1,9 @@
 package io.cairn.proofs.aggregate;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Shares;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.PointVector;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Shares;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.pairing.Gt;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;

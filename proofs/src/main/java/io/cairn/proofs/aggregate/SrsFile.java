@@ -1,14 +1,14 @@
 package io.cairn.proofs.aggregate;
 
 import io.cairn.proofs.DiskSpace;
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Shares;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.FixedBase;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Shares;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import java.io.BufferedOutputStream;

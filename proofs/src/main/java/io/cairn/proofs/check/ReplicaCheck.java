@@ -1,11 +1,11 @@
 package io.cairn.proofs.check;
 
 import io.cairn.proofs.Commitment;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFinding.Kind;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.hash.Poseidon;
 import io.cairn.proofs.opening.NodeHash;
 import io.cairn.proofs.seal.BaseRoots;

@@ -1,10 +1,10 @@
 package io.cairn.proofs.check;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorFinding.Kind;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.hash.Sha256Nodes;
 import io.cairn.proofs.piece.DataCommitment;
 import io.cairn.proofs.piece.PieceInfo;

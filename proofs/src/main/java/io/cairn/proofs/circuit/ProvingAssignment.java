@@ -1,7 +1,7 @@
 package io.cairn.proofs.circuit;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import java.lang.foreign.Arena;

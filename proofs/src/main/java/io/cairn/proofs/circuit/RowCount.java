@@ -1,6 +1,6 @@
 package io.cairn.proofs.circuit;
 
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Rows that the writers of one circuit have written together. Safe for many threads. */

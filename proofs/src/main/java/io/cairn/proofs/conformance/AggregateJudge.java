@@ -1,13 +1,13 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.aggregate.AggregateProof;
 import io.cairn.proofs.aggregate.AggregateTrace;
 import io.cairn.proofs.aggregate.AggregateVerifier;
 import io.cairn.proofs.aggregate.Aggregator;
 import io.cairn.proofs.aggregate.InnerProductSrs;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Proof;
 import io.cairn.proofs.groth16.Verifier;

@@ -1,9 +1,9 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.graph.GraphVersion;
 import io.cairn.proofs.graph.StackedGraph;

@@ -2,12 +2,12 @@ package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.MemoryBudget;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.post.PostCircuit;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.groth16.Parameters;
 import io.cairn.proofs.groth16.Prover;

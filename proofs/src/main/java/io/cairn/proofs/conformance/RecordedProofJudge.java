@@ -6,7 +6,7 @@ import io.cairn.proofs.SealVerifyInfo;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.Updating;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.update.UpdateCommitments;

@@ -1,11 +1,11 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.aggregate.InnerProductSrs;
 import io.cairn.proofs.aggregate.SrsFile;
 import io.cairn.proofs.aggregate.SrsSecrets;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.protocol.conformance.Verdicts;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.cairn.proofs.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.AggregateSealInfo;
 import io.cairn.proofs.Aggregation;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.protocol.conformance.Judge;
 import io.cairn.protocol.conformance.Verdicts;

@@ -1,10 +1,10 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.challenge.SyntheticChallenges;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.graph.StackedGraph;
 import io.cairn.proofs.hash.Sha256Nodes;
 import io.cairn.proofs.porep.ChallengeProof;

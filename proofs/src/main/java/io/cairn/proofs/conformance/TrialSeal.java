@@ -1,8 +1,8 @@
 package io.cairn.proofs.conformance;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.fr32.PaddingInputStream;
 import io.cairn.proofs.graph.ParentCache;
 import io.cairn.proofs.piece.PieceCommitment;

@@ -1,8 +1,8 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.fr32.PaddingInputStream;
 import io.cairn.proofs.piece.PieceCommitment;
 import io.cairn.proofs.piece.PieceInfo;

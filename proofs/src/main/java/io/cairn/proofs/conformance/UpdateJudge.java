@@ -1,7 +1,7 @@
 package io.cairn.proofs.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.hash.Sha256Nodes;
 import io.cairn.proofs.seal.PersistentAux;

@@ -1,6 +1,6 @@
 package io.cairn.proofs.curve;
 
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Workers;
 
 /** One sum of products while it grows: the digits of a segment's scalars and the buckets of all windows, in groups that different threads fill. */
 final class BucketSum {

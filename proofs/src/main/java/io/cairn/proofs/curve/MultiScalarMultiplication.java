@@ -1,7 +1,7 @@
 package io.cairn.proofs.curve;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.cairn.proofs.dispatch;
 
-import io.cairn.proofs.Progress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,5 @@
 package io.cairn.proofs.dispatch;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

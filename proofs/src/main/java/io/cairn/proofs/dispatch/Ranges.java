@@ -1,7 +1,6 @@
 package io.cairn.proofs.dispatch;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers.RangeTask;
+import io.cairn.proofs.dispatch.Workers.RangeTask;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,8 +2,8 @@ package io.cairn.proofs.graph;
 
 import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskSpace;
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.hash.Sha256Nodes;
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -1,8 +1,8 @@
 package io.cairn.proofs.graph;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.dispatch.PatientLock;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

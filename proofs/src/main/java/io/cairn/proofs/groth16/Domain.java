@@ -1,7 +1,7 @@
 package io.cairn.proofs.groth16;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.VectorWidth;

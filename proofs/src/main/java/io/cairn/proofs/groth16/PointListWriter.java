@@ -1,10 +1,10 @@
 package io.cairn.proofs.groth16;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.FixedBase;
 import io.cairn.proofs.curve.PointEncoding;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import java.io.IOException;
 import java.nio.ByteBuffer;

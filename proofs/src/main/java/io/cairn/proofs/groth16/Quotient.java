@@ -1,8 +1,8 @@
 package io.cairn.proofs.groth16;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Shares;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Shares;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;

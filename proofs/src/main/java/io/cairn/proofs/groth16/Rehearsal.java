@@ -2,8 +2,6 @@ package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.MemoryReservation;
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.FixedBase;
 import io.cairn.proofs.curve.G1;
@@ -12,6 +10,8 @@ import io.cairn.proofs.curve.MultiScalarMultiplication;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.Points;
 import io.cairn.proofs.curve.Scalars;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;

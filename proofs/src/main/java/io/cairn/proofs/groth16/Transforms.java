@@ -1,6 +1,6 @@
 package io.cairn.proofs.groth16;
 
-import io.cairn.proofs.Progress;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;
 

@@ -1,13 +1,13 @@
 package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.MemoryReservation;
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.circuit.Circuit;
 import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.circuit.LinearCombination;
 import io.cairn.proofs.circuit.Structure;
 import io.cairn.proofs.circuit.Variable;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.field.Scalar;

@@ -1,8 +1,8 @@
 package io.cairn.proofs.pairing;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.dispatch.Progress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.cairn.proofs.pairing;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.ManyPoints;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.field.VectorWidth;
 import java.lang.management.ManagementFactory;
 import java.util.List;

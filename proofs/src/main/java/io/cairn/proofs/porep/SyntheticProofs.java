@@ -1,9 +1,9 @@
 package io.cairn.proofs.porep;
 
 import io.cairn.proofs.DiskSpace;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.PathElement;
 import java.io.EOFException;

@@ -1,8 +1,8 @@
 package io.cairn.proofs.seal;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.hash.Sha256Nodes;
 import io.cairn.proofs.piece.DataCommitment;
 import io.cairn.proofs.piece.PieceInfo;

@@ -1,7 +1,7 @@
 package io.cairn.proofs.seal;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.fr32.Fr32;
 import io.cairn.proofs.tree.MappedFile;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.cairn.proofs.seal;
 
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.graph.ParentSource;
 import io.cairn.proofs.tree.MappedFile;
 import java.util.ArrayDeque;

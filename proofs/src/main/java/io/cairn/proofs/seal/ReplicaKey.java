@@ -1,7 +1,7 @@
 package io.cairn.proofs.seal;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.graph.ParentSource;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.cairn.proofs.update;
 
 import io.cairn.proofs.DiskFullException;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.ProofException;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.seal.CacheFolder;

@@ -2,8 +2,6 @@ package io.cairn.proofs.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.MemoryBudget;
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.TestParameters;
 import io.cairn.proofs.circuit.Circuit;
@@ -13,6 +12,7 @@ import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.circuit.update.UpdateCircuit;
 import io.cairn.proofs.circuit.update.UpdateWitness;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.parameter.ParameterStore;

@@ -3,10 +3,10 @@ package io.cairn.proofs.groth16;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.cairn.proofs.Progress;
-import io.cairn.proofs.Workers;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cairn.proofs.Progress;
 import io.cairn.proofs.SectorShape;
-import io.cairn.proofs.Workers;
+import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.fr32.PaddingInputStream;
 import io.cairn.proofs.piece.PieceCommitment;
 import io.cairn.proofs.piece.PieceInfo;

@@ -1,6 +1,5 @@
-package io.cairn.proofs;
+package io.cairn.proofs.dispatch;
 
-import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.util.concurrent.CancellationException;
 
 /**

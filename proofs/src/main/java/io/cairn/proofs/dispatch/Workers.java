@@ -1,4 +1,4 @@
-package io.cairn.proofs;
+package io.cairn.proofs.dispatch;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.FutureTask;

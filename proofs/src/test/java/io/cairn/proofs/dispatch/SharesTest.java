@@ -1,4 +1,4 @@
-package io.cairn.proofs;
+package io.cairn.proofs.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.cairn.proofs;
+package io.cairn.proofs.dispatch;
 
 /** Hands out a computation's progress to its parts, one after the other, each with the share that it costs of the whole. */
 public final class Shares {
