@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.Priority;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Workers;
+import io.cairn.proofs.graph.ParentCaches;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,8 @@ class WholeSectorTest {
     Path temporary;
 
     private final RegisteredSealProof type = TYPES.get(System.getProperty("cairn.test.sector"));
-    private final Workers workers = new ProofDispatcher(Runtime.getRuntime().availableProcessors()).workers();
+    private final ProofDispatcher dispatcher = new ProofDispatcher(Runtime.getRuntime().availableProcessors());
+    private final Workers workers = dispatcher.workers();
     private Path parameters;
 
     @BeforeEach
@@ -67,10 +71,18 @@ class WholeSectorTest {
     @Test
     void sealsProvesAndGivesBackItsData() throws IOException {
         try (ParameterStore store = new ParameterStore(parameters)) {
-            create(store, ProofCircuit.Kind.REPLICATION);
-            create(store, ProofCircuit.Kind.WINDOW);
-            run(store);
+            dispatcher.compute(Priority.REPLICATION, Progress.NONE, () -> {
+                create(store, ProofCircuit.Kind.REPLICATION);
+                create(store, ProofCircuit.Kind.WINDOW);
+                run(store);
+                return null;
+            });
         }
+    }
+
+    @AfterEach
+    void stop() {
+        dispatcher.close();
     }
 
     private void create(ParameterStore store, ProofCircuit.Kind kind) throws IOException {
@@ -84,7 +96,14 @@ class WholeSectorTest {
     }
 
     private void run(ParameterStore store) throws IOException {
-        Sealing sealing = new Sealing(store, workers);
+        try (ParentCaches parents = new ParentCaches(parameters.resolve("parents"), 0)) {
+            int layers = SectorShape.of(type.sectorSize()).layers();
+            StageCost.of("parents of all nodes", () -> parents.of(SealVerifier.graph(type), layers, workers, () -> Progress.NONE));
+            run(store, new Sealing(store, workers, parents));
+        }
+    }
+
+    private void run(ParameterStore store, Sealing sealing) throws IOException {
         long bytes = SectorShape.of(type.sectorSize()).unpaddedBytes();
         SectorFiles files = new SectorFiles(temporary.resolve("sealed"), Files.createDirectory(temporary.resolve("cache")));
         Path staged = temporary.resolve("staged");
