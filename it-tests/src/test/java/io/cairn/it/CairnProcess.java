@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 /** One {@code cairn} command as a process of its own, with what it prints kept in {@code target/processes}. */
 final class CairnProcess implements AutoCloseable {
 
+    /** Where Linux tells which signals a process ignores, a bit each from 1 on. */
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final int INTERRUPT = 2;
     private static final Path LOGS = Path.of("target", "processes");
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
@@ -139,9 +142,17 @@ final class CairnProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Ctrl-C. */
+    /** Ctrl-C; or a service manager's signal where this process was told to ignore Ctrl-C, as in the background of a shell, and its children with it. */
     int interrupt() throws IOException, InterruptedException {
-        return signal("INT");
+        return interruptsAreIgnored() ? terminate() : signal("INT");
+    }
+
+    private static boolean interruptsAreIgnored() throws IOException {
+        if (!Files.exists(STATUS)) {
+            return false;
+        }
+        Matcher ignored = Pattern.compile("SigIgn:\\s*([0-9a-f]+)").matcher(Files.readString(STATUS));
+        return ignored.find() && (Long.parseUnsignedLong(ignored.group(1), 16) >>> INTERRUPT - 1 & 1) == 1;
     }
 
     /** What a service manager sends. */
