@@ -63,7 +63,12 @@ class ClusterOfTwoTest {
         });
         assertEquals(get(one.deadlines(48)).size(), get(two.deadlines(48)).size());
         assertEquals(get(one.sectors()), get(two.sectors()));
-        assertEquals(2, chain.pushed.size());
+        assertEquals(2, messages());
+    }
+
+    /** Messages as they were first signed: a slow machine sees epochs pass so fast that one is pushed again with a higher fee, which is still that message. */
+    private long messages() {
+        return chain.pushed.stream().map(signed -> List.of(new String(signed.toByteArray()).split("/")).subList(0, 3)).distinct().count();
     }
 
     private Provider start(ActorTestKit kit) {
