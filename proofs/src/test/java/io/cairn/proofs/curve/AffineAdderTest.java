@@ -1,14 +1,14 @@
 package io.cairn.proofs.curve;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.cairn.proofs.field.VectorWidth;
+import io.cairn.proofs.field.WithVectorsOnly;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Vectors add as plain Java does: at any number of pairs, with equal, opposite and infinite points, into fresh places and over the operands. */
 @Tag("vector")
@@ -30,10 +30,10 @@ class AffineAdderTest {
         return points;
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 60)
     void twinsAgree(@ForAll long seed, @ForAll boolean second, @ForAll @IntRange(min = 0, max = 300) int pairs,
                     @ForAll @IntRange(min = 1, max = 100) int capacity) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Curve curve = second ? G2.CURVE : G1.CURVE;
         long[] expected = sums(curve, new ScalarAffineAdder(curve, capacity), seed, pairs);
         assertArrayEquals(expected, sums(curve, new VectorAffineAdder(curve, capacity), seed, pairs));

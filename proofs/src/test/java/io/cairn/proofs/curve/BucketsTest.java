@@ -3,6 +3,7 @@ package io.cairn.proofs.curve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.field.WithVectorsOnly;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Scalar;
+import io.cairn.proofs.field.WithVectorsOnly;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.cairn.proofs.field;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The tower on rows agrees with the one on words; where there are no vectors there is nothing to check. */
 @Tag("vector")
@@ -58,9 +58,9 @@ class Fq12RowsTest {
         assertArrayEquals(expected, rows.toWords(right));
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 60)
     void operationsAgreeWithThoseOnWords(@ForAll long seed) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         long[] a = element(random);
         long[] b = element(random);
@@ -73,18 +73,18 @@ class Fq12RowsTest {
     }
 
     /** Of whatever element: both tell the same of elements outside of the subgroup too. */
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 30)
     void cyclotomicSquaresAgree(@ForAll long seed) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         Fq12Rows rows = new Fq12Rows();
         agree(element(random), element(random), (out, x, y) -> FIELD.squareCyclotomic(out, 0, x, 0), (out, x, y) -> rows.squareCyclotomic(out, x));
     }
 
     /** Results are operands again: bounds hold in long chains. */
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 5)
     void chainsAgree(@ForAll long seed) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         Fq12Rows rows = new Fq12Rows();
         long[] a = element(random);

@@ -3,7 +3,6 @@ package io.cairn.proofs.field;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
 import java.util.Random;
@@ -11,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Rows agree with integers, at the extremes of their limbs too; where there are no vectors there is nothing to check. */
 @Tag("vector")
@@ -19,9 +19,9 @@ class Fq2RowsTest {
     private static final long UNIT = (1L << 49) + 32;
     private static final BigInteger RADIX = BigInteger.TWO.pow(400);
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 100)
     void productsAgreeWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] a = limbs(random, count, 2 * UNIT, 20);
         double[] b = limbs(random, count, 3 * UNIT, 20);
@@ -55,9 +55,9 @@ class Fq2RowsTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 100)
     void settlingKeepsTheResidue(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         double[] before = limbs(new Random(seed), count, 15 * (1L << 49), 13);
         double[] after = before.clone();
         new Fq2Rows().settle(after, 0, count);
@@ -67,9 +67,9 @@ class Fq2RowsTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 50)
     void wordsComeBack(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         long[] words = new long[count * Fq2.LIMBS];
         for (int k = 0; k < words.length; k += Fq.LIMBS) {
@@ -87,9 +87,9 @@ class Fq2RowsTest {
         assertArrayEquals(words, again);
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 50)
     void sumsAgreeWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] a = limbs(random, count, 3 * UNIT, 13);
         double[] b = limbs(random, count, 2 * UNIT, 13);

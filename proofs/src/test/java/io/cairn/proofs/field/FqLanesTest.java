@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Lanes agree with integers, at the extremes of their limbs too; where there are no vectors there is nothing to check. */
 @Tag("vector")
@@ -19,9 +20,9 @@ class FqLanesTest {
 
     private static final long EDGE = (1L << 51) - 1;
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 100)
     void productsAgreeWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int blocks) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] a = limbs(random, blocks, EDGE);
         double[] b = limbs(random, blocks, EDGE);
@@ -41,9 +42,9 @@ class FqLanesTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 100)
     void wordsComeBack(@ForAll long seed, @ForAll @IntRange(min = -4, max = 3) int multiple) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] limbs = new double[FqLanes.BLOCK];
         long[] words = new long[FqLaneWords.BLOCK];
@@ -65,9 +66,9 @@ class FqLanesTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 50)
     void balancingKeepsTheValue(@ForAll long seed) {
-        assumeTrue(VectorWidth.chosen().isVector());
         double[] limbs = limbs(new Random(seed), 2, EDGE);
         double[] balanced = limbs.clone();
         FqLaneWords.balance(balanced, 0, 4096, 2);
@@ -99,9 +100,9 @@ class FqLanesTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 40)
     void treesInvert(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int blocks, @ForAll @IntRange(min = 800, max = 820) int power) {
-        assumeTrue(VectorWidth.chosen().isVector());
         double[] tree = limbs(new Random(seed), FqLaneInverses.treeBlocks(blocks), 1L << 40);
         double[] before = tree.clone();
         assertTrue(new FqLaneInverses(power).invert(tree, blocks));
@@ -111,9 +112,9 @@ class FqLanesTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 20)
     void treesWithAZeroAreNotInverted(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int blocks) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] tree = limbs(random, FqLaneInverses.treeBlocks(blocks), 1L << 40);
         set(tree, random.nextInt(FqLanes.LANES), Fq.MODULUS.multiply(BigInteger.valueOf(random.nextInt(5) - 2)));

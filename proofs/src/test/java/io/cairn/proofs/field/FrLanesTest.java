@@ -2,7 +2,6 @@ package io.cairn.proofs.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
 import java.util.Random;
@@ -10,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Butterflies and products agree with integers on fresh elements, which have the largest limbs, and their results are reduced. */
 @Tag("vector")
@@ -17,9 +17,9 @@ class FrLanesTest {
 
     private static final BigInteger RADIX = BigInteger.TWO.pow(255);
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 100)
     void splitAgreesWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int blocks) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] before = fresh(random, 2 * blocks);
         double[] multiplier = fresh(random, 1);
@@ -34,9 +34,9 @@ class FrLanesTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 100)
     void joinAgreesWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int blocks) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] before = fresh(random, 2 * blocks);
         double[] multiplier = fresh(random, 1);
@@ -51,9 +51,9 @@ class FrLanesTest {
         }
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 50)
     void productsAndWordsAgreeWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int blocks) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] before = fresh(random, blocks);
         double[] multipliers = fresh(random, blocks);

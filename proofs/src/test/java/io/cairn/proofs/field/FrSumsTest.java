@@ -2,7 +2,6 @@ package io.cairn.proofs.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
 import java.util.Random;
@@ -10,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Sums of products agree with integers, in plain Java and in lanes, for the largest elements and limbs too. */
 @Tag("vector")
@@ -48,9 +48,9 @@ class FrSumsTest {
         assertTrue(Fr.isCanonical(out, 0));
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 200)
     void sumsInLanesAgreeWithIntegers(@ForAll long seed, @ForAll @IntRange(min = 1, max = FrLaneSums.MOST_TERMS) int terms) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         double[] values = new double[terms * FrLanes.BLOCK];
         double[] addend = new double[FrLanes.BLOCK];

@@ -2,23 +2,23 @@ package io.cairn.proofs.hash;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
-import io.cairn.proofs.field.VectorWidth;
+import io.cairn.proofs.field.WithVectorsOnly;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Lanes and plain Java hash the same, at lengths that fill lanes or do not, and with the largest elements. */
 @Tag("vector")
@@ -31,10 +31,10 @@ final class PoseidonTwinsTest {
         return Arbitraries.of(2, 4, 8, 11);
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 60)
     void twinsAgree(@ForAll long seed, @ForAll @From("arities") int arity, @ForAll @IntRange(min = 0, max = 3) int first,
             @ForAll @IntRange(min = 0, max = 19) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Random random = new Random(seed);
         Scalar tag = Scalar.of(random.nextLong(1L << 40));
         PoseidonConstants constants = PoseidonConstants.ofArity(arity);

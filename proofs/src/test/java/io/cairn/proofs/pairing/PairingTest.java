@@ -3,14 +3,13 @@ package io.cairn.proofs.pairing;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
-import io.cairn.proofs.field.VectorWidth;
+import io.cairn.proofs.field.WithVectorsOnly;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @Tag("vector")
 class PairingTest {
@@ -48,17 +48,17 @@ class PairingTest {
         assertEquals(Gt.one(), new Pairing().with(p, PreparedG2.of(q)).with(p.negated(), PreparedG2.of(q)).product());
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 3)
     void bothFormsOfTheFieldGiveTheSame(@ForAll long x, @ForAll long y) {
-        assumeTrue(VectorWidth.chosen().isVector());
         Pairing pairing = new Pairing().with(G1.GENERATOR.times(scalar(x)), PreparedG2.of(G2.GENERATOR))
                 .with(G1.GENERATOR, PreparedG2.of(G2.GENERATOR.times(scalar(y))));
         assertArrayEquals(pairing.product(new WordTargetField()), pairing.product(new RowTargetField()));
     }
 
+    @AddLifecycleHook(WithVectorsOnly.class)
     @Property(tries = 3)
     void bothFormsPrepareTheSameLines(@ForAll long x, @ForAll @IntRange(min = 1, max = 6) int count) {
-        assumeTrue(VectorWidth.chosen().isVector());
         List<long[]> points = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             points.add(G2.GENERATOR.times(scalar(x + k)).toAffine());

@@ -1,11 +1,10 @@
-package io.cairn.proofs.curve;
+package io.cairn.proofs.field;
 
-import io.cairn.proofs.field.VectorWidth;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** Skips properties of vector kernels where there are no vectors: a property whose every try is assumed away counts as failed. */
-final class WithVectorsOnly implements SkipExecutionHook {
+public final class WithVectorsOnly implements SkipExecutionHook {
 
     @Override
     public SkipResult shouldBeSkipped(LifecycleContext context) {
