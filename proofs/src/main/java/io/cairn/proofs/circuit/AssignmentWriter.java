@@ -17,7 +17,6 @@ final class AssignmentWriter implements ConstraintSystem {
     private final FrVector c;
     private final Evaluation evaluation;
     private final RowCount rows;
-    private final Density density = new Density();
     private final long[] one = new long[Fr.LIMBS];
     private final long[] rowValue = new long[Fr.LIMBS];
     private int nextInput;
@@ -43,11 +42,6 @@ final class AssignmentWriter implements ConstraintSystem {
     /** What is written with all before it. */
     CircuitSize written() {
         return new CircuitSize(nextInput, nextAux, nextRow);
-    }
-
-    /** The variables that occur in the rows written here. */
-    Density density() {
-        return density;
     }
 
     @Override
@@ -77,7 +71,7 @@ final class AssignmentWriter implements ConstraintSystem {
 
     @Override
     public boolean bit(int variable) {
-        return !(Variable.isInput(variable) ? inputs : aux).isZero(Variable.index(variable));
+        return (Variable.isInput(variable) ? inputs : aux).lowestLimb(Variable.index(variable)) != 0;
     }
 
     @Override
@@ -90,7 +84,18 @@ final class AssignmentWriter implements ConstraintSystem {
         evaluate(sideA, a);
         evaluate(sideB, b);
         evaluate(sideC, c);
-        density.add(sideA, sideB);
+        endRow();
+    }
+
+    @Override
+    public void row(long[] values, int at) {
+        a.put(nextRow, values, at);
+        b.put(nextRow, values, at + Fr.LIMBS);
+        c.put(nextRow, values, at + 2 * Fr.LIMBS);
+        endRow();
+    }
+
+    private void endRow() {
         nextRow++;
         unreported++;
         if (unreported == ROWS_BETWEEN_REPORTS) {

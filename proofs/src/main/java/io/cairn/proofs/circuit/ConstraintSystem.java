@@ -26,6 +26,14 @@ public interface ConstraintSystem {
     /** Copies the variable's value to {@code out}. */
     void value(int variable, long[] out, int offset);
 
+    /**
+     * Appends a row by its values alone, which must be those of the combinations that a system without a witness is given in its place.
+     *
+     * @param values those of A, B and C, one after the other from {@code at} on
+     * @throws UnsupportedOperationException without a witness
+     */
+    void row(long[] values, int at);
+
     /** Appends the row a * b = c. The combinations belong to the caller, who may change them afterwards. */
     void enforce(LinearCombination a, LinearCombination b, LinearCombination c);
 }

@@ -33,11 +33,4 @@ public record Density(BitSet aAux, BitSet bInput, BitSet bAux) {
             }
         }
     }
-
-    /** Adds the variables that occur in other rows. */
-    void add(Density other) {
-        aAux.or(other.aAux);
-        bInput.or(other.bInput);
-        bAux.or(other.bAux);
-    }
 }

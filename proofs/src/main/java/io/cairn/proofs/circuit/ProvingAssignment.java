@@ -21,7 +21,7 @@ public final class ProvingAssignment {
     private final FrVector a;
     private final FrVector b;
     private final FrVector c;
-    private final Density density = new Density();
+    private final Density density;
 
     /**
      * Where an assignment lives.
@@ -33,8 +33,9 @@ public final class ProvingAssignment {
     public record Place(Arena witness, Arena a, Arena rows) {
     }
 
-    private ProvingAssignment(CircuitSize size, Place place) {
+    private ProvingAssignment(CircuitSize size, Density density, Place place) {
         this.size = size;
+        this.density = density;
         this.inputs = FrVector.allocate(size.inputs(), place.witness);
         this.aux = FrVector.allocate(size.aux(), place.witness);
         this.a = FrVector.allocate(size.domain(), place.a);
@@ -60,24 +61,26 @@ public final class ProvingAssignment {
         if (circuit instanceof SectionedCircuit sectioned) {
             return ofSections(sectioned, place, workers, progress);
         }
-        ProvingAssignment assignment = new ProvingAssignment(circuit.size(), place);
-        AssignmentWriter writer = assignment.writer(NOTHING, new RowCount(assignment.size.constraints(), progress));
+        Density density = new Density();
+        CircuitSize size = Structure.asWritten(circuit, (a, b, c) -> density.add(a, b));
+        ProvingAssignment assignment = new ProvingAssignment(size, density, place);
+        AssignmentWriter writer = assignment.writer(NOTHING, new RowCount(size.constraints(), progress));
         circuit.synthesize(writer);
-        assignment.finish(writer, assignment.size);
+        requireWritten(writer, size);
         return assignment.withRowsOfInputs();
     }
 
     private static ProvingAssignment ofSections(SectionedCircuit circuit, Place place, Workers workers, Progress progress) {
-        SectionedCircuit.Sizes sizes = circuit.sizes();
-        ProvingAssignment assignment = new ProvingAssignment(sizes.before(circuit.sections()), place);
+        Outline outline = Outline.of(circuit);
+        ProvingAssignment assignment = new ProvingAssignment(outline.before(circuit.sections()), outline.density(circuit.sections()), place);
         RowCount count = new RowCount(assignment.size.constraints(), progress);
         AssignmentWriter head = assignment.writer(NOTHING, count);
         SectionedCircuit.Sections sections = circuit.head(head);
-        assignment.finish(head, sizes.head());
+        requireWritten(head, outline.head());
         workers.forEach(circuit.sections(), k -> {
-            AssignmentWriter writer = assignment.writer(sizes.before(k), count);
+            AssignmentWriter writer = assignment.writer(outline.before(k), count);
             sections.write(k, writer);
-            assignment.finish(writer, sizes.before(k + 1));
+            requireWritten(writer, outline.before(k + 1));
         });
         return assignment.withRowsOfInputs();
     }
@@ -91,12 +94,9 @@ public final class ProvingAssignment {
         return new AssignmentWriter(this, from, rows);
     }
 
-    private void finish(AssignmentWriter writer, CircuitSize expected) {
+    private static void requireWritten(AssignmentWriter writer, CircuitSize expected) {
         if (!writer.written().equals(expected)) {
             throw new IllegalStateException("circuit wrote " + writer.written() + ", announced " + expected);
-        }
-        synchronized (density) {
-            density.add(writer.density());
         }
     }
 

@@ -1,13 +1,17 @@
 package io.cairn.proofs.circuit;
 
 /**
- * A circuit of a head and sections of equal size, one a challenge or a sector. A section uses no variables but its own and the head's, so that the sections
- * of a large circuit can be written side by side: section k begins where the head and k sections end.
+ * A circuit of a head and sections of equal rows, one a challenge or a sector. A section uses no variables but its own and the head's, so that the sections
+ * of a large circuit can be written side by side: section k begins where the head and k sections end. Which of the head's variables it uses may depend on the
+ * section only if they occur on the same sides of rows in the head.
  */
 public interface SectionedCircuit extends Circuit {
 
     /** Number of sections, at least 1. */
     int sections();
+
+    /** What the rows depend on: equal for circuits with the same rows, whatever their witness. */
+    Object shape();
 
     /** Writes the head; answers what writes the sections that belong to it. */
     Sections head(ConstraintSystem system);
@@ -20,32 +24,9 @@ public interface SectionedCircuit extends Circuit {
         void write(int k, ConstraintSystem system);
     }
 
-    /**
-     * Numbers of variables and rows.
-     *
-     * @param head    of the head, with the constant one
-     * @param section of each section
-     */
-    record Sizes(CircuitSize head, CircuitSize section) {
-
-        /** Everything before section k. */
-        CircuitSize before(int k) {
-            return head.plus(section.times(k));
-        }
-    }
-
-    /** Counts the head and one section. */
-    default Sizes sizes() {
-        StructureSystem system = new StructureSystem((a, b, c) -> { });
-        Sections sections = head(system);
-        CircuitSize head = system.size();
-        sections.write(0, system);
-        return new Sizes(head, system.size().minus(head));
-    }
-
     @Override
     default CircuitSize size() {
-        return sizes().before(sections());
+        return Outline.of(this).before(sections());
     }
 
     @Override

@@ -54,6 +54,11 @@ final class StructureSystem implements ConstraintSystem {
     }
 
     @Override
+    public void row(long[] values, int at) {
+        throw new UnsupportedOperationException("values of a row of a system without a witness");
+    }
+
+    @Override
     public void enforce(LinearCombination a, LinearCombination b, LinearCombination c) {
         rows.row(a, b, c);
         constraints++;

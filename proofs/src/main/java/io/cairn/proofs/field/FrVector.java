@@ -75,6 +75,11 @@ public final class FrVector {
         return Scalar.ofLimbs(limbs, 0);
     }
 
+    /** The lowest limb of an element: enough to tell one from zero. */
+    public long lowestLimb(long index) {
+        return memory.get(LIMB, index * Fr.BYTES);
+    }
+
     /** Whether an element is zero. */
     public boolean isZero(long index) {
         long at = index * Fr.BYTES;

@@ -18,7 +18,7 @@ public final class Poseidon implements ParentHasher {
     private static final Map<Integer, Poseidon> KNOWN = new ConcurrentHashMap<>();
 
     private final int arity;
-    private final PoseidonKernel single;
+    private final ScalarPoseidon single;
     private final PoseidonKernel lanes;
 
     private Poseidon(PoseidonConstants from, Scalar domainTag) {
@@ -75,6 +75,11 @@ public final class Poseidon implements ParentHasher {
     /** Hashes field elements. */
     public Scalar hash(List<Scalar> inputs) {
         return Scalar.fromBytes(hash(inputs.stream().map(Scalar::toBytes).toArray(byte[][]::new)));
+    }
+
+    /** Hashes that show what goes through their S-boxes. */
+    public PoseidonTrace trace() {
+        return new PoseidonTrace(single);
     }
 
     private void requireArity(int inputs) {

@@ -3,6 +3,7 @@ package io.cairn.proofs.hash;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.FrSums;
 import io.cairn.proofs.field.Scalar;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ final class ScalarPoseidon implements PoseidonKernel {
     private final int width;
     private final int partialRounds;
     private final long[] tag = new long[LIMBS];
+    /** What is added behind the S-boxes in order; zeros for the last round, which adds nothing. */
     private final long[] constants;
     private final long[] matrix;
     private final long[] preSparse;
@@ -29,7 +31,7 @@ final class ScalarPoseidon implements PoseidonKernel {
         this.width = from.width();
         this.partialRounds = from.partialRounds();
         domainTag.copyTo(tag, 0);
-        this.constants = limbsOf(from.compressedConstants());
+        this.constants = Arrays.copyOf(limbsOf(from.compressedConstants()), (from.compressedConstants().size() + width) * LIMBS);
         this.matrix = new long[width * width * LIMBS];
         this.preSparse = new long[width * width * LIMBS];
         for (int i = 0; i < width; i++) {
@@ -52,7 +54,7 @@ final class ScalarPoseidon implements PoseidonKernel {
 
     @Override
     public void parents(byte[] children, byte[] parents, int first, int count) {
-        Workspace space = new Workspace(width);
+        Workspace space = workspace();
         for (int i = first; i < first + count; i++) {
             for (int child = 0; child < arity; child++) {
                 PoseidonNodes.load(children, (i * arity + child) * PoseidonNodes.NODE, space.term);
@@ -66,25 +68,58 @@ final class ScalarPoseidon implements PoseidonKernel {
         }
     }
 
-    private static final class Workspace {
+    /** A workspace that keeps nothing of the S-boxes. */
+    private Workspace workspace() {
+        return new Workspace(width, new long[SBox.LIMBS], 0);
+    }
+
+    /** Number of S-boxes of a hash. */
+    int boxes() {
+        return PoseidonConstants.FULL_ROUNDS * width + partialRounds;
+    }
+
+    /** A workspace that keeps what goes through each S-box, as {@link SBox} says. */
+    Workspace tracingWorkspace() {
+        return new Workspace(width, new long[boxes() * SBox.LIMBS], SBox.LIMBS);
+    }
+
+    static final class Workspace {
         private long[] state;
         private long[] next;
         private final long[] term = new long[LIMBS];
+        private final long[] boxes;
+        private final int step;
+        private int box;
 
-        Workspace(int width) {
-            state = new long[width * LIMBS];
-            next = new long[width * LIMBS];
+        private Workspace(int width, long[] boxes, int step) {
+            this.state = new long[width * LIMBS];
+            this.next = new long[width * LIMBS];
+            this.boxes = boxes;
+            this.step = step;
         }
 
-        void swap() {
+        /** The S-boxes in order, if they are kept. */
+        long[] boxes() {
+            return boxes;
+        }
+
+        private void swap() {
             long[] old = state;
             state = next;
             next = old;
         }
     }
 
+    /** Hashes as many elements as the arity, Montgomery limbs in both arrays. */
+    void hash(long[] preimage, Workspace space, long[] digest, int o) {
+        System.arraycopy(preimage, 0, space.state, LIMBS, arity * LIMBS);
+        permute(space);
+        System.arraycopy(space.next, LIMBS, digest, o, LIMBS);
+    }
+
     /** From children in elements 1 and up of the state to the digest in element 1 of {@code next}. */
     private void permute(Workspace space) {
+        space.box = 0;
         System.arraycopy(tag, 0, space.state, 0, LIMBS);
         int at = 0;
         for (int i = 0; i < width; i++, at += LIMBS) {
@@ -95,34 +130,36 @@ final class ScalarPoseidon implements PoseidonKernel {
             multiply(space, round == HALF - 1 ? preSparse : matrix);
         }
         for (int round = 0; round < partialRounds; round++, at += LIMBS) {
-            substitute(space, 0);
-            Fr.add(space.state, 0, space.state, 0, constants, at);
+            substitute(space, 0, at);
             multiplySparse(space, round * (2 * width - 1) * LIMBS);
         }
         for (int round = 0; round < HALF - 1; round++) {
             at = fullSubstitution(space, at);
             multiply(space, matrix);
         }
-        for (int i = 0; i < width; i++) {
-            substitute(space, i * LIMBS);
-        }
+        fullSubstitution(space, at);
         dotProduct(space, matrix, width * LIMBS, LIMBS);
     }
 
     private int fullSubstitution(Workspace space, int constantsAt) {
         int at = constantsAt;
         for (int i = 0; i < width; i++, at += LIMBS) {
-            substitute(space, i * LIMBS);
-            Fr.add(space.state, i * LIMBS, space.state, i * LIMBS, constants, at);
+            substitute(space, i * LIMBS, at);
         }
         return at;
     }
 
-    /** x becomes x^5. */
-    private static void substitute(Workspace space, int at) {
-        Fr.square(space.term, 0, space.state, at);
-        Fr.square(space.term, 0, space.term, 0);
-        Fr.mul(space.state, at, space.state, at, space.term, 0);
+    /** x becomes x^5 and a constant. */
+    private void substitute(Workspace space, int at, int constant) {
+        long[] box = space.boxes;
+        int x = space.box;
+        System.arraycopy(space.state, at, box, x, LIMBS);
+        Fr.square(box, x + SBox.SQUARE, box, x);
+        Fr.square(box, x + SBox.FOURTH, box, x + SBox.SQUARE);
+        Fr.mul(box, x + SBox.FIFTH, box, x, box, x + SBox.FOURTH);
+        Fr.add(box, x + SBox.OUT, box, x + SBox.FIFTH, constants, constant);
+        System.arraycopy(box, x + SBox.OUT, space.state, at, LIMBS);
+        space.box = x + space.step;
     }
 
     private void multiply(Workspace space, long[] rows) {

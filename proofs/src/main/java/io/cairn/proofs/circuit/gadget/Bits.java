@@ -5,32 +5,29 @@ import static io.cairn.proofs.circuit.gadget.Literal.TRUE;
 import static io.cairn.proofs.circuit.gadget.Literal.isConstant;
 import static io.cairn.proofs.circuit.gadget.Literal.isNegated;
 import static io.cairn.proofs.circuit.gadget.Literal.not;
+import static io.cairn.proofs.circuit.gadget.Literal.positive;
 import static io.cairn.proofs.circuit.gadget.Literal.variable;
 
 import io.cairn.proofs.circuit.ConstraintSystem;
-import io.cairn.proofs.circuit.Variable;
 
 /** Boolean gadgets over {@link Literal}s; bellpepper-core: src/gadgets/boolean.rs. Constants are folded exactly as there. */
 public final class Bits {
 
     private final Rows rows;
     private final ConstraintSystem system;
+    private final boolean assigned;
 
     /** Gadgets that write to the given rows. */
     public Bits(Rows rows) {
         this.rows = rows;
         this.system = rows.system();
+        this.assigned = system.assigned();
     }
 
     /** Allocates a bit and the row that makes it one: (1 - x) * x = 0. */
     public int allocate(boolean value) {
-        int x = system.allocateBit(value);
-        rows.begin();
-        Rows.plus(rows.a, Variable.ONE);
-        Rows.minus(rows.a, x);
-        Rows.plus(rows.b, x);
-        rows.end();
-        return Literal.of(x);
+        int operands = Gate.operands(value, false, false);
+        return write(Gate.BIT, operands, FALSE, FALSE, FALSE, FALSE, allocate(Gate.BIT, operands));
     }
 
     /** Allocates the lowest {@code count} bits of the number, least significant first. */
@@ -56,21 +53,9 @@ public final class Bits {
             return y == FALSE ? x : not(x);
         }
         if (isNegated(x) == isNegated(y)) {
-            return xorVariables(variable(x), variable(y));
+            return gate(Gate.XOR, positive(x), positive(y), FALSE);
         }
-        return isNegated(x) ? not(xorVariables(variable(y), variable(x))) : not(xorVariables(variable(x), variable(y)));
-    }
-
-    private int xorVariables(int x, int y) {
-        int result = system.allocateBit(system.bit(x) ^ system.bit(y));
-        rows.begin();
-        Rows.plus(rows.a, Literal.of(x), 1);
-        Rows.plus(rows.b, y);
-        Rows.plus(rows.c, x);
-        Rows.plus(rows.c, y);
-        Rows.minus(rows.c, result);
-        rows.end();
-        return Literal.of(result);
+        return not(isNegated(x) ? gate(Gate.XOR, y, positive(x), FALSE) : gate(Gate.XOR, x, positive(y), FALSE));
     }
 
     /** Conjunction. */
@@ -84,17 +69,7 @@ public final class Bits {
         if (y == TRUE) {
             return x;
         }
-        return isNegated(x) && !isNegated(y) ? product(y, x) : product(x, y);
-    }
-
-    private int product(int x, int y) {
-        int result = system.allocateBit(value(x) & value(y));
-        rows.begin();
-        Rows.plus(rows.a, x, 0);
-        Rows.plus(rows.b, y, 0);
-        Rows.plus(rows.c, result);
-        rows.end();
-        return Literal.of(result);
+        return isNegated(x) && !isNegated(y) ? gate(Gate.AND, y, x, FALSE) : gate(Gate.AND, x, y, FALSE);
     }
 
     /** SHA-256's choice: {@code x ? y : z}. */
@@ -117,19 +92,7 @@ public final class Bits {
         if (y == TRUE) {
             return not(and(not(x), not(z)));
         }
-        return chooseVariables(x, y, z);
-    }
-
-    private int chooseVariables(int x, int y, int z) {
-        int result = system.allocateBit(value(x) ? value(y) : value(z));
-        rows.begin();
-        Rows.plus(rows.a, y, 0);
-        Rows.minus(rows.a, z, 0);
-        Rows.plus(rows.b, x, 0);
-        Rows.plus(rows.c, result);
-        Rows.minus(rows.c, z, 0);
-        rows.end();
-        return Literal.of(result);
+        return gate(Gate.CHOOSE, x, y, z);
     }
 
     /** SHA-256's majority of three. */
@@ -155,21 +118,33 @@ public final class Bits {
         if (x == TRUE) {
             return not(and(not(y), not(z)));
         }
-        return majorityVariables(x, y, z);
+        int operands = operands(x, y, z);
+        int result = allocate(Gate.MAJORITY, operands);
+        return write(Gate.MAJORITY, operands, x, y, z, and(y, z), result);
     }
 
-    private int majorityVariables(int x, int y, int z) {
-        boolean both = value(y) & value(z);
-        int result = system.allocateBit(both | value(x) & (value(y) | value(z)));
-        int product = and(y, z);
-        rows.begin();
-        Rows.plus(rows.a, product, 1);
-        Rows.minus(rows.a, y, 0);
-        Rows.minus(rows.a, z, 0);
-        Rows.plus(rows.b, x, 0);
-        Rows.plus(rows.c, product, 0);
-        Rows.minus(rows.c, result);
-        rows.end();
-        return Literal.of(result);
+    private int gate(Gate gate, int x, int y, int z) {
+        int operands = operands(x, y, z);
+        return write(gate, operands, x, y, z, FALSE, allocate(gate, operands));
+    }
+
+    private int operands(int x, int y, int z) {
+        return Gate.operands(value(x), value(y), value(z));
+    }
+
+    private int allocate(Gate gate, int operands) {
+        return Literal.of(system.allocateBit(gate.result(operands)));
+    }
+
+    /** Appends the gate's row, of which a witness needs the values alone; answers the result. */
+    private int write(Gate gate, int operands, int x, int y, int z, int product, int result) {
+        if (assigned) {
+            system.row(gate.rowValues(), Gate.at(operands));
+        } else {
+            rows.begin();
+            gate.write(rows, x, y, z, product, result);
+            rows.end();
+        }
+        return result;
     }
 }

@@ -36,6 +36,11 @@ public final class Literal {
         return literal < 0;
     }
 
+    /** The literal's variable, not negated. */
+    static int positive(int literal) {
+        return literal & ~1;
+    }
+
     static boolean isNegated(int literal) {
         return (literal & 1) == 1;
     }

@@ -3,9 +3,13 @@ package io.cairn.proofs.circuit.gadget;
 import io.cairn.proofs.circuit.ConstraintSystem;
 import io.cairn.proofs.circuit.LinearCombination;
 import io.cairn.proofs.circuit.Variable;
+import io.cairn.proofs.field.Fr;
 
 /** A constraint system with the three combinations of the row being written, which are used again for every row. */
 public final class Rows {
+
+    /** Limbs of a row's values of A, B and C, one after the other. */
+    static final int VALUES = 3 * Fr.LIMBS;
 
     final ConstraintSystem system;
     final LinearCombination a = new LinearCombination();

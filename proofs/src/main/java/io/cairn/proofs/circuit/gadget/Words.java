@@ -1,21 +1,29 @@
 package io.cairn.proofs.circuit.gadget;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** 32-bit words as arrays of literals, least significant first; bellperson: src/gadgets/uint32.rs. */
+/**
+ * 32-bit words as arrays of literals, least significant first, with room behind for the carries of a sum; bellperson: src/gadgets/uint32.rs. The words that
+ * come out of it belong to it: {@link #release} takes all of them back.
+ */
 final class Words {
 
     private static final int BITS = 32;
+    private static final int CARRIES = 3;
     private static final long LARGEST = 0xffffffffL;
 
     private final Bits bits;
     private final PackedEqualities equalities;
+    private final List<int[]> words = new ArrayList<>();
+    private int inUse;
 
     Words(Rows rows, Bits bits) {
         this.bits = bits;
         this.equalities = new PackedEqualities(rows);
     }
 
+    /** A word that stays. */
     static int[] constant(int value) {
         int[] word = new int[BITS];
         for (int i = 0; i < BITS; i++) {
@@ -24,31 +32,43 @@ final class Words {
         return word;
     }
 
-    static int[] rotateRight(int[] word, int distance) {
-        int[] result = new int[BITS];
+    /** A word of a message, most significant bit first there. */
+    int[] bigEndian(int[] message, int from) {
+        int[] word = next();
         for (int i = 0; i < BITS; i++) {
-            result[i] = word[(i + distance) % BITS];
+            word[i] = message[from + BITS - 1 - i];
+        }
+        return word;
+    }
+
+    /** The exclusive or of a word rotated to the right by three distances. */
+    int[] rotated(int[] x, int first, int second, int third) {
+        int[] result = rotated(x, first, second);
+        for (int i = 0; i < BITS; i++) {
+            result[i] = bits.xor(result[i], x[(i + third) % BITS]);
         }
         return result;
     }
 
-    static int[] shiftRight(int[] word, int distance) {
-        int[] result = new int[BITS];
-        Arrays.fill(result, Literal.FALSE);
-        System.arraycopy(word, distance, result, 0, BITS - distance);
+    /** The exclusive or of a word rotated to the right by two distances and shifted by a third. */
+    int[] rotatedAndShifted(int[] x, int first, int second, int shift) {
+        int[] result = rotated(x, first, second);
+        for (int i = 0; i < BITS; i++) {
+            result[i] = bits.xor(result[i], i + shift < BITS ? x[i + shift] : Literal.FALSE);
+        }
         return result;
     }
 
-    int[] xor(int[] x, int[] y) {
-        int[] result = new int[BITS];
+    private int[] rotated(int[] x, int first, int second) {
+        int[] result = next();
         for (int i = 0; i < BITS; i++) {
-            result[i] = bits.xor(x[i], y[i]);
+            result[i] = bits.xor(x[(i + first) % BITS], x[(i + second) % BITS]);
         }
         return result;
     }
 
     int[] choose(int[] x, int[] y, int[] z) {
-        int[] result = new int[BITS];
+        int[] result = next();
         for (int i = 0; i < BITS; i++) {
             result[i] = bits.choose(x[i], y[i], z[i]);
         }
@@ -56,18 +76,18 @@ final class Words {
     }
 
     int[] majority(int[] x, int[] y, int[] z) {
-        int[] result = new int[BITS];
+        int[] result = next();
         for (int i = 0; i < BITS; i++) {
             result[i] = bits.majority(x[i], y[i], z[i]);
         }
         return result;
     }
 
-    /** The sum modulo 2^32. The equality that binds it may be written later, by the next sum or {@link #flush()}. */
-    int[] sum(int[]... words) {
+    /** The sum of at most eight words modulo 2^32. The equality that binds it may be written later, by the next sum or {@link #release}. */
+    int[] sum(int[]... addends) {
         long total = 0;
         boolean constant = true;
-        for (int[] word : words) {
+        for (int[] word : addends) {
             for (int i = 0; i < BITS; i++) {
                 constant &= Literal.isConstant(word[i]);
                 total += bits.value(word[i]) ? 1L << i : 0;
@@ -76,13 +96,25 @@ final class Words {
         if (constant) {
             return constant((int) total);
         }
-        int[] result = bits.allocate(total, Long.SIZE - Long.numberOfLeadingZeros(words.length * LARGEST));
-        equalities.sum(words, result);
-        return Arrays.copyOf(result, BITS);
+        int[] result = next();
+        int length = Long.SIZE - Long.numberOfLeadingZeros(addends.length * LARGEST);
+        for (int i = 0; i < length; i++) {
+            result[i] = bits.allocate((total >>> i & 1) == 1);
+        }
+        equalities.sum(addends, BITS, result, length, total);
+        return result;
     }
 
-    /** Writes the pending equalities. */
-    void flush() {
+    /** Writes the pending equalities and takes all words back but those that stay. */
+    void release() {
         equalities.flush();
+        inUse = 0;
+    }
+
+    private int[] next() {
+        if (inUse == words.size()) {
+            words.add(new int[BITS + CARRIES]);
+        }
+        return words.get(inUse++);
     }
 }

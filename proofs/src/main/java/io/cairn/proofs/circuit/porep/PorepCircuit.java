@@ -20,6 +20,10 @@ public final class PorepCircuit implements SectionedCircuit {
 
     private final PorepWitness witness;
     private final int layers;
+    private final Shape shape;
+
+    private record Shape(ChallengeShape challenge, int challenges) {
+    }
 
     /**
      * The circuit of a partition with its witness.
@@ -32,13 +36,14 @@ public final class PorepCircuit implements SectionedCircuit {
         }
         this.witness = witness;
         this.layers = witness.challenges().getFirst().column().rows().size();
-        ChallengeShape shape = ChallengeShape.of(witness.challenges().getFirst());
+        ChallengeShape expected = ChallengeShape.of(witness.challenges().getFirst());
         for (ChallengeProof challenge : witness.challenges()) {
-            if (!ChallengeShape.of(challenge).equals(shape)) {
+            if (!ChallengeShape.of(challenge).equals(expected)) {
                 throw new IllegalArgumentException("challenge of node " + challenge.column().node() + ": " + ChallengeShape.of(challenge)
-                        + ", expected " + shape);
+                        + ", expected " + expected);
             }
         }
+        this.shape = new Shape(expected, witness.challenges().size());
     }
 
     /** The circuit of a sector size without a witness, as setup needs it. */
@@ -59,6 +64,11 @@ public final class PorepCircuit implements SectionedCircuit {
     @Override
     public int sections() {
         return witness.challenges().size();
+    }
+
+    @Override
+    public Object shape() {
+        return shape;
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class PostCircuit implements SectionedCircuit {
     private static final byte[] ZERO = new byte[32];
 
     private final List<PostSectorProof> sectors;
+    private final Shape shape;
+
+    private record Shape(List<TreeShape> openings, int sectors) {
+    }
 
     /**
      * The circuit of a partition with its witness.
@@ -43,6 +47,7 @@ public final class PostCircuit implements SectionedCircuit {
                         + ", expected " + shapes);
             }
         }
+        this.shape = new Shape(shapes, sectors.size());
     }
 
     private static List<TreeShape> shapes(PostSectorProof sector) {
@@ -87,6 +92,11 @@ public final class PostCircuit implements SectionedCircuit {
     @Override
     public int sections() {
         return sectors.size();
+    }
+
+    @Override
+    public Object shape() {
+        return shape;
     }
 
     /** There is nothing that sectors share. */

@@ -18,7 +18,11 @@ public final class UpdateCircuit implements SectionedCircuit {
     private static final byte[] ZERO = new byte[32];
 
     private final UpdateShape shape;
+    private final TreeShape replica;
     private final UpdateWitness witness;
+
+    private record Shape(UpdateShape update, TreeShape replica) {
+    }
 
     /**
      * The circuit of a partition with its witness.
@@ -33,7 +37,7 @@ public final class UpdateCircuit implements SectionedCircuit {
                     + proof.apexLeaves().size() + " apex leaves, expected " + shape.challenges() + " and " + shape.apexLeaves());
         }
         TreeShape data = new TreeShape(2, shape.nodesLog2(), 0, 0);
-        TreeShape replica = TreeShape.of(proof.challenges().getFirst().newReplica());
+        this.replica = TreeShape.of(proof.challenges().getFirst().newReplica());
         for (UpdateChallengeProof challenge : proof.challenges()) {
             if (!TreeShape.of(challenge.newData()).equals(data) || !TreeShape.of(challenge.oldReplica()).equals(replica)
                     || !TreeShape.of(challenge.newReplica()).equals(replica)) {
@@ -64,6 +68,12 @@ public final class UpdateCircuit implements SectionedCircuit {
         return shape.challenges();
     }
 
+    @Override
+    public Object shape() {
+        return new Shape(shape, replica);
+    }
+
+    /** The drawn bits, which differ from section to section, occur on both sides in the head, as every bit does in its own row. */
     @Override
     public Sections head(ConstraintSystem system) {
         UpdateHead head = new UpdateHeadSynthesis(system, shape).write(witness);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.EvaluatedRows;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.Satisfaction;
 import java.lang.foreign.Arena;
@@ -89,6 +90,7 @@ class BitsTest {
         assertFalse(results.isEmpty());
         assertEquals(truth.of(value[0], value[1], value[2]), results.getFirst(), kinds + " " + values);
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
+        EvaluatedRows.assertAreThoseOfTheStructure(circuit, assignment);
     }
 
     private static int operand(Bits bits, Kind kind, boolean value) {

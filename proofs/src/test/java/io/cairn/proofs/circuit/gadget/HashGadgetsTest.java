@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.EvaluatedRows;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.Satisfaction;
 import io.cairn.proofs.field.Fr;
@@ -44,6 +45,7 @@ class HashGadgetsTest {
         ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertArrayEquals(MessageDigest.getInstance("SHA-256").digest(message), digest);
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
+        EvaluatedRows.assertAreThoseOfTheStructure(circuit, assignment);
     }
 
     @Test
@@ -83,6 +85,7 @@ class HashGadgetsTest {
         };
         ProvingAssignment assignment = ProvingAssignment.of(circuit, Arena.ofAuto());
         assertEquals(OptionalInt.empty(), Satisfaction.firstUnsatisfiedRow(circuit, assignment.inputs(), assignment.aux()));
+        EvaluatedRows.assertAreThoseOfTheStructure(circuit, assignment);
         return Scalar.ofLimbs(limbs, 0);
     }
 
