@@ -1,10 +1,6 @@
 package io.cairn.benchmarks;
 
 import io.cairn.proofs.field.Field;
-import io.cairn.proofs.field.Fq;
-import io.cairn.proofs.field.Fr;
-import java.math.BigInteger;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,8 +26,8 @@ public class FieldBenchmark {
 
     private static final int COUNT = 1024;
 
-    /** Scalar or base field. */
-    @Param({"Fr", "Fq"})
+    /** Scalar field, base field, or one above it. */
+    @Param({"Fr", "Fq", "Fq2", "Fq12"})
     public String field;
 
     private Field operations;
@@ -43,25 +39,11 @@ public class FieldBenchmark {
     /** Draws operands from a fixed seed. */
     @Setup
     public void setUp() {
-        operations = field.equals("Fr") ? Fr.FIELD : Fq.FIELD;
+        operations = FieldOperands.field(field);
         n = operations.limbs();
-        Random random = new Random(1);
-        a = new long[COUNT * n];
-        b = new long[COUNT * n];
+        a = FieldOperands.of(field, COUNT);
+        b = FieldOperands.of(field, COUNT);
         out = new long[COUNT * n];
-        for (int k = 0; k < COUNT * n; k += n) {
-            draw(random, a, k);
-            draw(random, b, k);
-        }
-    }
-
-    private void draw(Random random, long[] to, int at) {
-        BigInteger value = new BigInteger(512, random);
-        if (operations == Fr.FIELD) {
-            Fr.fromBigInteger(to, at, value);
-        } else {
-            Fq.fromBigInteger(to, at, value);
-        }
     }
 
     /** Multiplications, each by the product before. */
@@ -92,6 +74,16 @@ public class FieldBenchmark {
             operations.square(a, 0, a, 0);
         }
         return a;
+    }
+
+    /** Squarings that do not depend on each other. */
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public long[] squareIndependent() {
+        for (int k = 0; k < COUNT * n; k += n) {
+            operations.square(out, k, a, k);
+        }
+        return out;
     }
 
     /** Additions that do not depend on each other. */

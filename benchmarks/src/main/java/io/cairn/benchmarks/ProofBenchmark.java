@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Whole proofs of a 2 KiB sector and their verification; needs -Dcairn.benchmarks.parameters, a folder of the 2 KiB parameters. */
+/** Whole proofs of a sector and their verification; needs -Dcairn.benchmarks.parameters, a folder of parameters. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,18 +36,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ProofBenchmark {
 
-    private static final RegisteredPostProof WINDOW = RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1;
     private static final byte[] RANDOMNESS = TrialSector.filled(32, 7);
 
     /** Threads that a proof works on. */
     @Param("2")
     public int threads;
 
+    /** Size of the sector, 2KiB or 8MiB. */
+    @Param("2KiB")
+    public String size;
+
     private ProofDispatcher dispatcher;
     private ParameterStore parameters;
     private Sealing sealing;
     private SpaceTime spaceTime;
     private TrialSector sector;
+    private RegisteredPostProof windowType;
+    private RegisteredPostProof winningType;
     private CommitOutput vanilla;
     private byte[] windowProof;
     private SortedMap<Long, byte[]> commRs;
@@ -59,32 +64,35 @@ public class ProofBenchmark {
         parameters = TrialSector.parameters();
         sealing = new Sealing(parameters, dispatcher.workers());
         spaceTime = new SpaceTime(parameters, dispatcher.workers());
-        sector = TrialSector.seal(sealing);
+        sector = TrialSector.seal(sealing, TrialSector.size(size));
+        windowType = sector.request().type().windowPostProof();
+        winningType = sector.request().type().winningPostProof();
         vanilla = sector.vanilla(sealing);
         windowProof = window();
         commRs = new TreeMap<>();
         commRs.put(TrialSector.NUMBER, sector.commitments().commR());
     }
 
-    /** Unmaps the parameters. */
+    /** Unmaps the parameters and removes the sector. */
     @TearDown(Level.Trial)
-    public void tearDown() {
+    public void tearDown() throws IOException {
         dispatcher.close();
         parameters.close();
+        sector.remove();
     }
 
     /** A window proof from the sector's files. */
     @Benchmark
     public byte[] window() throws IOException {
         return dispatcher.compute(Priority.WINDOW, Progress.NONE,
-                () -> spaceTime.windowPost(WINDOW, RANDOMNESS, List.of(sector.toProve()), Progress.NONE));
+                () -> spaceTime.windowPost(windowType, RANDOMNESS, List.of(sector.toProve()), Progress.NONE));
     }
 
     /** A winning proof from the sector's files. */
     @Benchmark
     public byte[] winning() throws IOException {
         return dispatcher.compute(Priority.WINNING, Progress.NONE,
-                () -> spaceTime.winningPost(RegisteredPostProof.STACKED_DRG_WINNING_2KIB_V1, RANDOMNESS, sector.toProve(), Progress.NONE));
+                () -> spaceTime.winningPost(winningType, RANDOMNESS, sector.toProve(), Progress.NONE));
     }
 
     /** A replication proof from its vanilla proofs, verified at the end as always. */
@@ -100,6 +108,6 @@ public class ProofBenchmark {
     @Warmup(iterations = 3, time = 1)
     @Measurement(iterations = 3, time = 1)
     public boolean verification() throws IOException {
-        return spaceTime.verifyWindowPost(WINDOW, RANDOMNESS, commRs, windowProof);
+        return spaceTime.verifyWindowPost(windowType, RANDOMNESS, commRs, windowProof);
     }
 }

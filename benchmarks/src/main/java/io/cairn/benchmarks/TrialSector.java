@@ -10,44 +10,77 @@ import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.piece.PieceInfo;
 import io.cairn.proofs.porep.CommitOutput;
 import io.cairn.proofs.seal.PreCommit1Output;
+import io.cairn.protocol.sector.ProofVersion;
 import io.cairn.protocol.sector.RegisteredSealProof;
+import io.cairn.protocol.sector.SealFeature;
+import io.cairn.protocol.sector.SectorSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A 2 KiB sector sealed in a temporary folder, for proofs about it. */
+/** A sector sealed in a temporary folder, for proofs about it. */
 record TrialSector(SealRequest request, List<PieceInfo> pieces, SealCommitments commitments, SectorFiles files) {
 
     static final long MINER = 1000;
     static final long NUMBER = 42;
     private static final String PROPERTY = "cairn.benchmarks.parameters";
-    private static final int DATA_BYTES = 2032;
 
     /** The parameters of the folder that the property names. */
     static ParameterStore parameters() {
         String folder = System.getProperty(PROPERTY);
         if (folder == null) {
-            throw new IllegalStateException("property " + PROPERTY + ": not set, expected the folder of the 2 KiB parameters");
+            throw new IllegalStateException("property " + PROPERTY + ": not set, expected a folder of parameters");
         }
         return new ParameterStore(Path.of(folder));
     }
 
     static TrialSector seal(Sealing sealing) throws IOException {
+        return seal(sealing, SectorSize.KIB_2);
+    }
+
+    static TrialSector seal(Sealing sealing, SectorSize size) throws IOException {
+        return begin(sealing, size).sealed(sealing);
+    }
+
+    /** The size of a name such as 2KiB, as JMH is given it. */
+    static SectorSize size(String label) {
+        return Arrays.stream(SectorSize.values()).filter(size -> size.label().equals(label)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("sector: " + label + ", expected 2KiB or 8MiB"));
+    }
+
+    /** A sector after its first phase. */
+    record Begun(SealRequest request, List<PieceInfo> pieces, PreCommit1Output phase1, SectorFiles files) {
+
+        TrialSector sealed(Sealing sealing) throws IOException {
+            return new TrialSector(request, pieces, sealing.sealPreCommit2(phase1, files, Progress.NONE), files);
+        }
+
+        /** Removes all files of the sector. */
+        void remove() throws IOException {
+            delete(files.replica().getParent());
+        }
+    }
+
+    /** Its data and its labels, interactive, of the newest version. */
+    static Begun begin(Sealing sealing, SectorSize size) throws IOException {
         Path folder = Files.createTempDirectory("cairn-benchmark");
         Path staged = folder.resolve("staged");
         SectorFiles files = new SectorFiles(folder.resolve("sealed"), Files.createDirectories(folder.resolve("cache")));
+        byte[] data = filled(Math.toIntExact(size.unpaddedBytes()), 5);
         PieceInfo piece;
         try (OutputStream out = Files.newOutputStream(staged)) {
-            piece = sealing.addPiece(new ByteArrayInputStream(filled(DATA_BYTES, 5)), out, DATA_BYTES, List.of()).piece();
+            piece = sealing.addPiece(new ByteArrayInputStream(data), out, data.length, List.of()).piece();
         }
-        SealRequest request = new SealRequest(RegisteredSealProof.STACKED_DRG_2KIB_V1_1, MINER, NUMBER, filled(32, 1));
-        PreCommit1Output phase1 = sealing.sealPreCommit1(request, List.of(piece), Optional.of(staged), files, Progress.NONE);
-        return new TrialSector(request, List.of(piece), sealing.sealPreCommit2(phase1, files, Progress.NONE), files);
+        RegisteredSealProof type = RegisteredSealProof.of(size, ProofVersion.V1_1_0, SealFeature.INTERACTIVE);
+        SealRequest request = new SealRequest(type, MINER, NUMBER, filled(32, 1));
+        return new Begun(request, List.of(piece), sealing.sealPreCommit1(request, List.of(piece), Optional.of(staged), files, Progress.NONE), files);
     }
 
     static byte[] filled(int length, int value) {
@@ -56,8 +89,22 @@ record TrialSector(SealRequest request, List<PieceInfo> pieces, SealCommitments 
         return bytes;
     }
 
+    /** Removes a folder and what is in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
     CommitOutput vanilla(Sealing sealing) throws IOException {
         return sealing.sealCommit1(request, filled(32, 3), commitments, pieces, files, Progress.NONE);
+    }
+
+    /** Removes all files of the sector. */
+    void remove() throws IOException {
+        delete(files.replica().getParent());
     }
 
     PostSector toProve() {

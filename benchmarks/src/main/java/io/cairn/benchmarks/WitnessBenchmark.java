@@ -11,6 +11,7 @@ import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.post.PostSectorProof;
 import io.cairn.proofs.post.PostSectorProofCodec;
 import io.cairn.protocol.sector.RegisteredPostProof;
 import io.cairn.protocol.sector.SectorSize;
@@ -41,8 +42,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class WitnessBenchmark {
 
+    private static final SectorShape SHAPE = SectorShape.of(SectorSize.KIB_2);
+
     /** What is proved. */
-    @Param({"window", "replication"})
+    @Param({"window", "winning", "replication"})
     public String proof;
 
     private Circuit circuit;
@@ -53,15 +56,28 @@ public class WitnessBenchmark {
         ParameterStore none = new ParameterStore(Path.of("none"));
         Sealing sealing = new Sealing(none, Workers.CALLER);
         TrialSector sector = TrialSector.seal(sealing);
-        circuit = proof.equals("window") ? window(new SpaceTime(none, Workers.CALLER), sector) : replication(sector.vanilla(sealing));
+        SpaceTime spaceTime = new SpaceTime(none, Workers.CALLER);
+        circuit = switch (proof) {
+            case "window" -> window(spaceTime, sector);
+            case "winning" -> winning(spaceTime, sector);
+            case "replication" -> replication(sector.vanilla(sealing));
+            default -> throw new IllegalArgumentException("proof: " + proof + ", expected window, winning or replication");
+        };
+        sector.remove();
     }
 
     private static Circuit window(SpaceTime spaceTime, TrialSector sector) throws IOException {
-        RegisteredPostProof type = RegisteredPostProof.STACKED_DRG_WINDOW_2KIB_V1_1;
-        SectorShape shape = SectorShape.of(SectorSize.KIB_2);
+        PostSectorProof opened = opened(spaceTime, sector, sector.request().type().windowPostProof());
+        return PostCircuit.window(List.of(opened), SHAPE.windowSectors());
+    }
+
+    private static Circuit winning(SpaceTime spaceTime, TrialSector sector) throws IOException {
+        return PostCircuit.winning(opened(spaceTime, sector, sector.request().type().winningPostProof()));
+    }
+
+    private static PostSectorProof opened(SpaceTime spaceTime, TrialSector sector, RegisteredPostProof type) throws IOException {
         long[] challenges = spaceTime.postChallenges(type, TrialSector.filled(32, 7), List.of(TrialSector.NUMBER)).get(TrialSector.NUMBER);
-        byte[] vanilla = spaceTime.postVanillaProof(type, sector.toProve(), challenges);
-        return PostCircuit.window(List.of(new PostSectorProofCodec(shape).fromBytes(vanilla)), shape.windowSectors());
+        return new PostSectorProofCodec(SHAPE).fromBytes(spaceTime.postVanillaProof(type, sector.toProve(), challenges));
     }
 
     private static Circuit replication(CommitOutput output) {
