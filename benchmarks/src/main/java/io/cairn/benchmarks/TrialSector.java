@@ -5,6 +5,7 @@ import io.cairn.proofs.SealCommitments;
 import io.cairn.proofs.SealRequest;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorFiles;
+import io.cairn.proofs.StoredSector;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.piece.PieceInfo;
@@ -25,8 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A sector sealed in a temporary folder, for proofs about it. */
-record TrialSector(SealRequest request, List<PieceInfo> pieces, SealCommitments commitments, SectorFiles files) {
+/**
+ * A sector sealed in a temporary folder, for proofs about it.
+ *
+ * @param staged its padded data
+ */
+record TrialSector(SealRequest request, List<PieceInfo> pieces, Path staged, PreCommit1Output phase1, SealCommitments commitments, SectorFiles files) {
 
     static final long MINER = 1000;
     static final long NUMBER = 42;
@@ -56,10 +61,10 @@ record TrialSector(SealRequest request, List<PieceInfo> pieces, SealCommitments 
     }
 
     /** A sector after its first phase. */
-    record Begun(SealRequest request, List<PieceInfo> pieces, PreCommit1Output phase1, SectorFiles files) {
+    record Begun(SealRequest request, List<PieceInfo> pieces, Path staged, PreCommit1Output phase1, SectorFiles files) {
 
         TrialSector sealed(Sealing sealing) throws IOException {
-            return new TrialSector(request, pieces, sealing.sealPreCommit2(phase1, files, Progress.NONE), files);
+            return new TrialSector(request, pieces, staged, phase1, sealing.sealPreCommit2(phase1, files, Progress.NONE), files);
         }
 
         /** Removes all files of the sector. */
@@ -80,7 +85,8 @@ record TrialSector(SealRequest request, List<PieceInfo> pieces, SealCommitments 
         }
         RegisteredSealProof type = RegisteredSealProof.of(size, ProofVersion.V1_1_0, SealFeature.INTERACTIVE);
         SealRequest request = new SealRequest(type, MINER, NUMBER, filled(32, 1));
-        return new Begun(request, List.of(piece), sealing.sealPreCommit1(request, List.of(piece), Optional.of(staged), files, Progress.NONE), files);
+        PreCommit1Output phase1 = sealing.sealPreCommit1(request, List.of(piece), Optional.of(staged), files, Progress.NONE);
+        return new Begun(request, List.of(piece), staged, phase1, files);
     }
 
     static byte[] filled(int length, int value) {
@@ -99,12 +105,20 @@ record TrialSector(SealRequest request, List<PieceInfo> pieces, SealCommitments 
     }
 
     CommitOutput vanilla(Sealing sealing) throws IOException {
-        return sealing.sealCommit1(request, filled(32, 3), commitments, pieces, files, Progress.NONE);
+        return vanilla(sealing, Progress.NONE);
+    }
+
+    CommitOutput vanilla(Sealing sealing, Progress progress) throws IOException {
+        return sealing.sealCommit1(request, filled(32, 3), commitments, pieces, files, progress);
     }
 
     /** Removes all files of the sector. */
     void remove() throws IOException {
         delete(files.replica().getParent());
+    }
+
+    StoredSector toCheck() {
+        return new StoredSector(NUMBER, request.type().sectorSize(), commitments.commR(), commitments.commD(), pieces, files, Optional.of(staged));
     }
 
     PostSector toProve() {

@@ -1,8 +1,10 @@
 package io.cairn.proofs;
 
 import io.cairn.proofs.aggregate.AggregateFormatException;
+import io.cairn.proofs.aggregate.AggregateMemory;
 import io.cairn.proofs.aggregate.AggregateProof;
 import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Shares;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Scalar;
@@ -21,8 +23,11 @@ import io.cairn.protocol.sector.RegisteredUpdateProof;
 import io.cairn.protocol.sector.SealFeature;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One short proof for many sectors: replication proofs and update proofs aggregated with SnarkPack (rust-fil-proofs: filecoin-proofs/src/api/seal.rs and
@@ -32,6 +37,10 @@ public final class Aggregation {
 
     /** The most sectors of one aggregate of non-interactive proofs (FIP-0092). */
     public static final int MOST_NON_INTERACTIVE_SECTORS = 65;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Aggregation.class);
+    /** How long an aggregate waits for others to give back memory. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final ParameterStore parameters;
     private final Workers workers;
@@ -50,6 +59,7 @@ public final class Aggregation {
      * @param progress hears of all work
      * @throws IllegalArgumentException   if there are no sectors or too many, or a proof or commitment is malformed
      * @throws MissingParametersException if the store has no SRS
+     * @throws MemoryBudgetException      if the memory that the aggregate takes is not free within half an hour
      */
     public byte[] aggregateSeals(RegisteredSealProof type, RegisteredAggregationProof version, List<AggregateSealInfo> sectors, List<byte[]> proofs,
                                  Progress progress) throws IOException {
@@ -70,6 +80,7 @@ public final class Aggregation {
         requireSectors(type, sectors);
         List<List<Scalar>> inputs = new ArrayList<>();
         for (AggregateSealInfo sector : sectors) {
+            ProofDispatcher.giveWay();
             inputs.addAll(SealVerifier.inputs(type, minerActorId, sector));
         }
         return verify(SealVerifier.circuit(type), version, aggregate, inputs, include(type, sectors));
@@ -83,6 +94,7 @@ public final class Aggregation {
      * @param progress hears of all work
      * @throws IllegalArgumentException   if there are no updates, or a proof is malformed
      * @throws MissingParametersException if the store has no SRS
+     * @throws MemoryBudgetException      if the memory that the aggregate takes is not free within half an hour
      */
     public byte[] aggregateUpdates(RegisteredUpdateProof type, List<UpdateCommitments> updates, List<byte[]> proofs, Progress progress)
             throws IOException {
@@ -104,6 +116,7 @@ public final class Aggregation {
         UpdateShape shape = UpdateShape.of(SectorShape.of(type.sectorSize()));
         List<List<Scalar>> inputs = new ArrayList<>();
         for (UpdateCommitments update : updates) {
+            ProofDispatcher.giveWay();
             for (int k = 0; k < shape.partitions(); k++) {
                 inputs.add(UpdatePublicInputs.of(shape, update, k));
             }
@@ -114,7 +127,13 @@ public final class Aggregation {
 
     private byte[] aggregate(List<Proof> proofs, byte[] include, RegisteredAggregationProof version, Progress progress) throws IOException {
         Shares shares = new Shares(progress, 10 * Shares.FINE);
-        return parameters.aggregator(proofs.size(), workers, shares.next(Shares.FINE)).aggregate(proofs, include, version, shares.rest()).toBytes();
+        String purpose = "aggregate of " + proofs.size() + " proofs";
+        MemoryBudget budget = parameters.budget();
+        long peak = AggregateMemory.peak(AggregateProof.padded(proofs.size()), workers.parallelism());
+        try (MemoryReservation memory = budget.reserve(peak, purpose, PATIENCE, progress)) {
+            LOG.info("{}: at most {} MiB; {} of {} MiB are reserved by all", purpose, memory.bytes() >> 20, budget.inUse() >> 20, budget.limit() >> 20);
+            return parameters.aggregator(proofs.size(), workers, shares.next(Shares.FINE)).aggregate(proofs, include, version, shares.rest()).toBytes();
+        }
     }
 
     private boolean verify(ProofCircuit circuit, RegisteredAggregationProof version, byte[] aggregate, List<List<Scalar>> inputs, byte[] include)
@@ -128,6 +147,7 @@ public final class Aggregation {
         }
         List<Proof> all = new ArrayList<>(sectors * partitions);
         for (int k = 0; k < sectors; k++) {
+            ProofDispatcher.giveWay();
             try {
                 all.addAll(Proof.listFromBytes(proofs.get(k), partitions));
             } catch (ProofFormatException malformed) {

@@ -2,6 +2,7 @@ package io.cairn.proofs;
 
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
@@ -17,6 +18,8 @@ import java.util.Locale;
 public final class DiskSpace {
 
     private static final int CHUNK = 1 << 20;
+    /** Bytes that are forced to the disk at once. */
+    private static final long FORCED = 16L << 20;
 
     private DiskSpace() {
     }
@@ -49,6 +52,38 @@ public final class DiskSpace {
         }
     }
 
+    /** Writes changed pages of a mapped file to the disk, so much at a time as a disk takes in some hundredths of a second; others have the core meanwhile. */
+    public static void force(MemorySegment mapped) {
+        for (long at = 0; at < mapped.byteSize(); at += FORCED) {
+            MemorySegment part = mapped.asSlice(at, Math.min(FORCED, mapped.byteSize() - at));
+            ProofDispatcher.whileWaiting(part::force);
+            ProofDispatcher.giveWay();
+        }
+    }
+
+    /** Writes to the disk what a file's channel was given and what is not there yet; others have the core meanwhile. */
+    public static void force(FileChannel channel) throws IOException {
+        IOException[] failure = new IOException[1];
+        ProofDispatcher.whileWaiting(() -> {
+            try {
+                channel.force(true);
+            } catch (IOException e) {
+                failure[0] = e;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        ProofDispatcher.giveWay();
+    }
+
+    /** The same, if another {@link #FORCED} bytes have been written: so no wait is long. */
+    public static void forceNowAndThen(FileChannel channel, long before, long now) throws IOException {
+        if (before / FORCED != now / FORCED) {
+            force(channel);
+        }
+    }
+
     /**
      * Replaces a file by the first bytes of another; returns when they are on the disk.
      *
@@ -67,9 +102,10 @@ public final class DiskSpace {
                 if (count <= 0) {
                     throw new DamagedFileException(from, done + " bytes", "at least " + bytes);
                 }
+                forceNowAndThen(target, done, done + count);
                 done += count;
             }
-            target.force(true);
+            force(target);
         } catch (IOException e) {
             throw explained(to, bytes, e);
         }

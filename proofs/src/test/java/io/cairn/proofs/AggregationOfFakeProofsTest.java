@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cairn.proofs.aggregate.AggregateFormatException;
+import io.cairn.proofs.aggregate.AggregateMemory;
 import io.cairn.proofs.aggregate.SrsSecrets;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.Workers;
@@ -120,6 +121,21 @@ class AggregationOfFakeProofsTest {
         assertFalse(aggregation.verifySeals(type, V2, MINER, four, aggregate), "a repeated sector is one of its own");
         assertThrows(IllegalArgumentException.class, () -> aggregation.verifySeals(type, V2, MINER, sectors.subList(0, 2), aggregate));
         assertThrows(IllegalArgumentException.class, () -> aggregation.verifySeals(type, V2, MINER, List.of(), aggregate));
+    }
+
+    @Test
+    void anAggregateTakesItsMemoryFromTheBudget() throws IOException {
+        RegisteredSealProof type = RegisteredSealProof.STACKED_DRG_2KIB_V1_1;
+        List<AggregateSealInfo> sectors = List.of(sector(1), sector(2));
+        List<byte[]> proofs = fakeProofs(type, sectors);
+        long peak = AggregateMemory.peak(2, 1);
+        MemoryBudget scarce = new MemoryBudget(peak - 1);
+        String refusal = assertThrows(MemoryBudgetException.class, () -> new Aggregation(new ParameterStore(folder, scarce), Workers.CALLER)
+                .aggregateSeals(type, V2, sectors, proofs, Progress.NONE)).getMessage();
+        assertTrue(refusal.contains("aggregate of 2 proofs"), refusal);
+        MemoryBudget enough = new MemoryBudget(peak);
+        new Aggregation(new ParameterStore(folder, enough), Workers.CALLER).aggregateSeals(type, V2, sectors, proofs, Progress.NONE);
+        assertEquals(0, enough.inUse());
     }
 
     @Test

@@ -4,12 +4,15 @@ import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
 import io.cairn.proofs.curve.Point;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.pairing.Gt;
 import io.cairn.proofs.pairing.GtEncoding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Reads what {@link AggregateWriter} writes and checks every element's group. Unlike the reference it takes no bytes behind the aggregate.
@@ -19,6 +22,7 @@ final class AggregateReader {
     private static final int COUNT_AT = 5 * GtEncoding.COMPRESSED_BYTES + 48;
 
     private final ByteBuffer in;
+    private final PointReading points = new PointReading();
 
     private AggregateReader(byte[] bytes) {
         this.in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -41,17 +45,21 @@ final class AggregateReader {
         GtPair comAb = pair("com_ab");
         GtPair comC = pair("com_c");
         Gt ipAb = target("ip_ab");
-        Point aggC = point("agg_c", G1.CURVE);
+        Supplier<Point> aggC = point("agg_c", G1.CURVE);
         in.getInt();
-        return new AggregateProof(comAb, comC, ipAb, aggC, rounds(rounds), folded(), points("vkey_opening", G2.CURVE),
-                points("wkey_opening", G1.CURVE));
+        Supplier<List<Round>> allRounds = rounds(rounds);
+        Supplier<Folded> folded = folded();
+        Supplier<PointPair> vOpening = points("vkey_opening", G2.CURVE);
+        Supplier<PointPair> wOpening = points("wkey_opening", G1.CURVE);
+        points.decode();
+        return new AggregateProof(comAb, comC, ipAb, aggC.get(), allRounds.get(), folded.get(), vOpening.get(), wOpening.get());
     }
 
-    private List<Round> rounds(int count) {
+    private Supplier<List<Round>> rounds(int count) {
         List<GtPair> ab = new ArrayList<>();
         List<GtPair> c = new ArrayList<>();
         List<Gt> zab = new ArrayList<>();
-        List<Point> zc = new ArrayList<>();
+        List<Supplier<Point>> zc = new ArrayList<>();
         for (int k = 0; k < 2 * count; k++) {
             ab.add(pair("comms_ab[" + k / 2 + "]"));
         }
@@ -64,16 +72,18 @@ final class AggregateReader {
         for (int k = 0; k < 2 * count; k++) {
             zc.add(point("z_c[" + k / 2 + "]", G1.CURVE));
         }
-        List<Round> rounds = new ArrayList<>();
-        for (int k = 0; k < 2 * count; k += 2) {
-            rounds.add(new Round(ab.get(k), ab.get(k + 1), c.get(k), c.get(k + 1), zab.get(k), zab.get(k + 1), zc.get(k), zc.get(k + 1)));
-        }
-        return rounds;
+        return () -> IntStream.range(0, count).map(round -> 2 * round)
+                .mapToObj(k -> new Round(ab.get(k), ab.get(k + 1), c.get(k), c.get(k + 1), zab.get(k), zab.get(k + 1), zc.get(k).get(), zc.get(k + 1).get()))
+                .toList();
     }
 
-    private Folded folded() {
-        return new Folded(point("final_a", G1.CURVE), point("final_b", G2.CURVE), point("final_c", G1.CURVE),
-                points("final_vkey", G2.CURVE), points("final_wkey", G1.CURVE));
+    private Supplier<Folded> folded() {
+        Supplier<Point> a = point("final_a", G1.CURVE);
+        Supplier<Point> b = point("final_b", G2.CURVE);
+        Supplier<Point> c = point("final_c", G1.CURVE);
+        Supplier<PointPair> v = points("final_vkey", G2.CURVE);
+        Supplier<PointPair> w = points("final_wkey", G1.CURVE);
+        return () -> new Folded(a.get(), b.get(), c.get(), v.get(), w.get());
     }
 
     private GtPair pair(String name) {
@@ -81,6 +91,7 @@ final class AggregateReader {
     }
 
     private Gt target(String name) {
+        ProofDispatcher.giveWay();
         byte[] bytes = new byte[GtEncoding.COMPRESSED_BYTES];
         in.get(bytes);
         try {
@@ -90,17 +101,15 @@ final class AggregateReader {
         }
     }
 
-    private PointPair points(String name, Curve curve) {
-        return new PointPair(point(name, curve), point(name, curve));
+    private Supplier<PointPair> points(String name, Curve curve) {
+        Supplier<Point> first = point(name, curve);
+        Supplier<Point> second = point(name, curve);
+        return () -> new PointPair(first.get(), second.get());
     }
 
-    private Point point(String name, Curve curve) {
+    private Supplier<Point> point(String name, Curve curve) {
         byte[] bytes = new byte[curve.compressedBytes()];
         in.get(bytes);
-        try {
-            return Point.fromCompressed(curve, bytes);
-        } catch (IllegalArgumentException malformed) {
-            throw new AggregateFormatException(name + " of the aggregated proof: " + malformed.getMessage(), malformed);
-        }
+        return points.add(name, curve, bytes);
     }
 }

@@ -1,5 +1,6 @@
 package io.cairn.proofs.aggregate;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class CombinedInputs {
         Scalar power = Scalar.ONE;
         Scalar waiting = Scalar.ZERO;
         for (int j = 0; j < inputs.size(); j++) {
+            ProofDispatcher.giveWay();
             waiting = waiting.plus(power);
             power = power.times(r);
             if (j + 1 < inputs.size() && inputs.get(j + 1) == inputs.get(j)) {

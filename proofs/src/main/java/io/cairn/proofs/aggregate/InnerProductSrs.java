@@ -9,8 +9,11 @@ import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.dispatch.PatientLock;
 import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Shares;
 import io.cairn.proofs.dispatch.Workers;
+import io.cairn.proofs.field.VectorWidth;
+import io.cairn.proofs.pairing.SubgroupPoints;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +22,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 
 /**
  * The powers of two secrets that aggregation stands on, in a file (bellperson: src/groth16/aggregate/srs.rs): powers of the first secret on G1, of
@@ -32,6 +39,8 @@ public final class InnerProductSrs {
     public static final String FILE_NAME = "v28-fil-inner-product-v1.srs";
 
     private static final int MOST_POINTS = (1 << 20) + 1;
+    /** Points that are decoded side by side. */
+    private static final int TOGETHER = 64;
 
     private final Path file;
     private final List<PowerList> lists;
@@ -136,14 +145,36 @@ public final class InnerProductSrs {
             bytes = bytes(file, channel, list.at(), count * length);
         }
         Point[] points = new Point[count];
-        try {
-            workers.forEach(count, progress, k -> points[k] = Point.fromCompressed(list.curve(), Arrays.copyOfRange(bytes, k * length, (k + 1) * length)));
-        } catch (IllegalArgumentException malformed) {
-            DamagedFileException damaged = new DamagedFileException(file, malformed.getMessage(), "points of " + list.curve());
-            damaged.initCause(malformed);
-            throw damaged;
+        SortedMap<Integer, IllegalArgumentException> malformed = new ConcurrentSkipListMap<>();
+        workers.forEachRange(count, TOGETHER, progress, (from, to) -> {
+            List<byte[]> encoded = IntStream.range((int) from, (int) to).mapToObj(k -> Arrays.copyOfRange(bytes, k * length, (k + 1) * length)).toList();
+            decode(list.curve(), encoded, (int) from, points, malformed);
+        });
+        if (!malformed.isEmpty()) {
+            throw damaged(list.curve(), malformed.firstKey(), malformed.get(malformed.firstKey()));
         }
         return PointVector.of(List.of(points));
+    }
+
+    private static void decode(Curve curve, List<byte[]> encoded, int first, Point[] points, SortedMap<Integer, IllegalArgumentException> malformed) {
+        List<byte[]> none = List.of();
+        Optional<List<Point>> together = encoded.size() < TOGETHER || !VectorWidth.chosen().isVector() ? Optional.empty()
+                : curve == G1.CURVE ? SubgroupPoints.fromCompressed(encoded, none) : SubgroupPoints.fromCompressed(none, encoded);
+        for (int k = 0; k < encoded.size(); k++) {
+            try {
+                points[first + k] = together.isPresent() ? together.get().get(k) : Point.fromCompressed(curve, encoded.get(k));
+            } catch (IllegalArgumentException wrong) {
+                malformed.put(first + k, wrong);
+                return;
+            }
+            ProofDispatcher.giveWay();
+        }
+    }
+
+    private DamagedFileException damaged(Curve curve, int power, IllegalArgumentException malformed) {
+        DamagedFileException damaged = new DamagedFileException(file, "power " + power + " of a secret: " + malformed.getMessage(), "points of " + curve);
+        damaged.initCause(malformed);
+        return damaged;
     }
 
     /** Where a list of powers is in the file. */

@@ -22,11 +22,19 @@ final class PairingProducts {
     private static final int BLOCK = 128;
     /** Points whose lines are computed together. */
     private static final int PART = 8;
+    /** Vectors of G2 in all products of a round together, and in one of them. */
+    private static final int MOST_RIGHTS = 6;
+    private static final int MOST_TERMS = 2;
 
     private final Workers workers;
 
     PairingProducts(Workers workers) {
         this.workers = workers;
+    }
+
+    /** What products of that many pairs take at most besides their vectors: lines of all points of a block, and in each thread those of its pairs once more. */
+    static long bytes(int pairs, int threads) {
+        return Math.min(pairs, BLOCK) * (MOST_RIGHTS + 2L * MOST_TERMS * threads) * PreparedG2.BYTES;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Fq2;
 import io.cairn.proofs.field.FqLanePowers;
@@ -7,6 +8,7 @@ import io.cairn.proofs.field.FqLanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Work on many finite points of G1 at once, side by side in lanes: several times faster than one by one once it is compiled. Needs vectors. */
 public final class ManyPoints {
@@ -27,6 +29,17 @@ public final class ManyPoints {
         } catch (PointFormatException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Reads finite uncompressed points of G1 that stand one behind the other; nothing if one of them is malformed, infinite or not in the subgroup. */
+    public static Optional<List<Point>> fromUncompressed(byte[] encoded, int count) {
+        int limbs = CURVE.affineLimbs();
+        long[] affine = new long[count * limbs];
+        if (PointEncoding.readSideBySide(CURVE, affine, 0, encoded, 0, count) < count) {
+            return Optional.empty();
+        }
+        List<Point> points = IntStream.range(0, count).mapToObj(k -> Point.ofAffine(CURVE, affine, k * limbs)).toList();
+        return areInSubgroup(points) ? Optional.of(points) : Optional.empty();
     }
 
     private static List<long[]> squaresOfY(Curve curve, List<byte[]> encoded) {
@@ -89,6 +102,7 @@ public final class ManyPoints {
         JacobianLanes.Points first = lanes.load(affine, points.size());
         JacobianLanes.Points multiple = lanes.load(affine, points.size());
         for (int bit = G1.PARAMETER_SQUARED.bitLength() - 2; bit >= 0; bit--) {
+            ProofDispatcher.giveWay();
             lanes.twice(multiple, multiple);
             if (G1.PARAMETER_SQUARED.testBit(bit)) {
                 lanes.add(multiple, multiple, first);

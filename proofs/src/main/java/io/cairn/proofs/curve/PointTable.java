@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.VectorWidth;
@@ -48,6 +49,7 @@ public final class PointTable {
         adder.over(multiples, multiples, multiples);
         for (int known = 1; known < digits.half(); known *= 2) {
             for (int first = 0; first < bases * digits.half(); first += digits.half()) {
+                ProofDispatcher.giveWay();
                 for (int k = 0; k < known; k++) {
                     adder.add(first + k << 1, first + known - 1 << 1, first + known + k);
                 }
@@ -65,6 +67,7 @@ public final class PointTable {
     private long[] shifted(List<Point> points) {
         long[] jacobian = new long[points.size() * columns * curve.jacobianLimbs()];
         for (int k = 0; k < points.size(); k++) {
+            ProofDispatcher.giveWay();
             int at = k * columns * curve.jacobianLimbs();
             curve.toJacobian(jacobian, at, points.get(k).toAffine(), 0);
             for (int column = 1; column < columns; column++, at += curve.jacobianLimbs()) {
@@ -83,6 +86,7 @@ public final class PointTable {
     public Point sum(List<Scalar> scalars) {
         PlainBuckets windows = new PlainBuckets(curve, multiples, rows, vectors);
         for (int first = 0; first < scalars.size(); first += PART) {
+            ProofDispatcher.giveWay();
             addPart(windows, first, scalars.subList(first, Math.min(scalars.size(), first + PART)));
         }
         long[] total = new long[curve.jacobianLimbs()];

@@ -1,5 +1,6 @@
 package io.cairn.proofs.field;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.math.BigInteger;
 
 /** Powers of many elements of {@link Fq} by one exponent, in lanes of {@link FqLanes}: sliding windows over the exponent's bits. */
@@ -42,6 +43,7 @@ public final class FqLanePowers {
         boolean begun = false;
         int bit = exponent.bitLength() - 1;
         while (bit >= 0) {
+            ProofDispatcher.giveWay();
             int low = exponent.testBit(bit) ? windowFrom(exponent, bit) : bit;
             for (int k = bit; begun && k >= low; k--) {
                 FqLanes.mul(result, 0, result, 0, result, 0, blocks);

@@ -3,6 +3,7 @@ package io.cairn.proofs.graph;
 import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.hash.Sha256Nodes;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The parents of all nodes of a graph, kept in a file: 14 little-endian 32-bit numbers a node, no header.
@@ -32,7 +34,8 @@ public final class ParentCache implements ParentSource, AutoCloseable {
     private static final ValueLayout.OfInt PARENT =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int NODE_BYTES = 4 * DEGREE;
-    private static final int GRAIN = 4096;
+    private static final int GRAIN = 512;
+    private static final long LOOK_NANOS = 20_000_000;
 
     private final long nodes;
     private final Arena arena;
@@ -87,7 +90,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
             throws IOException {
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileLock lock = lock(channel)) {
             if (lock.isValid() && Files.notExists(file)) {
                 Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
                 make(unfinished, graph, workers, progress);
@@ -95,6 +98,17 @@ public final class ParentCache implements ParentSource, AutoCloseable {
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             }
         }
+    }
+
+    /** Waits until no other process makes the cache. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        FileLock lock = channel.tryLock();
+        while (lock == null) {
+            ProofDispatcher.whileWaiting(() -> LockSupport.parkNanos(LOOK_NANOS));
+            ProofDispatcher.giveWay();
+            lock = channel.tryLock();
+        }
+        return lock;
     }
 
     private static void make(Path file, StackedGraph graph, Workers workers, Progress progress) throws IOException {
@@ -109,7 +123,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
                 graph.parents(from, (int) (to - from), parents);
                 MemorySegment.copy(parents, 0, memory, PARENT, from * NODE_BYTES, parents.length);
             });
-            memory.force();
+            DiskSpace.force(memory);
         }
     }
 
@@ -129,6 +143,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
             while (channel.read(buffer) >= 0) {
+                ProofDispatcher.giveWay();
                 sha.update(buffer.flip());
                 buffer.clear();
             }

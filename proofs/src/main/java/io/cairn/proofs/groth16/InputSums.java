@@ -2,6 +2,7 @@ package io.cairn.proofs.groth16;
 
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointTable;
+import io.cairn.proofs.dispatch.PatientLock;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.pairing.Pairing;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.List;
 final class InputSums {
 
     private final List<Point> points;
+    private final PatientLock lock = new PatientLock();
     private volatile PointTable table;
-    private boolean large;
+    private volatile boolean large;
 
     InputSums(List<Point> points) {
         this.points = points;
@@ -20,16 +22,19 @@ final class InputSums {
 
     /** The sum of scalar k times point k. */
     Point of(List<Scalar> scalars) {
-        if (Pairing.usesVectors()) {
+        if (!large && Pairing.usesVectors()) {
             enlarge();
         }
         return table.sum(scalars);
     }
 
-    private synchronized void enlarge() {
-        if (!large) {
-            table = new PointTable(points);
-            large = true;
-        }
+    private void enlarge() {
+        lock.hold(() -> {
+            if (!large) {
+                table = new PointTable(points);
+                large = true;
+            }
+            return null;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.FixedBase;
 import io.cairn.proofs.curve.PointEncoding;
@@ -41,7 +42,9 @@ final class PointListWriter {
                 encoded[part] = points(name, curve, base, begin, (int) (Math.min(count, begin + PART) - begin), scalars);
             });
             for (byte[] part : encoded) {
+                long before = file.position();
                 write(ByteBuffer.wrap(part));
+                DiskSpace.forceNowAndThen(file, before, file.position());
             }
             done += Math.min(count - first, (long) parts * PART);
             progress.advanced(done, total);

@@ -3,11 +3,10 @@ package io.cairn.proofs.groth16;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
-import io.cairn.proofs.curve.ManyPoints;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointFormatException;
 import io.cairn.proofs.pairing.Pairing;
-import io.cairn.proofs.pairing.PreparedG2;
+import io.cairn.proofs.pairing.SubgroupPoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,8 +86,7 @@ public record Proof(Point a, Point b, Point c) {
             ofG2.add(Arrays.copyOfRange(bytes, at + B_AT, at + C_AT));
             ofG1.add(Arrays.copyOfRange(bytes, at + C_AT, at + BYTES));
         }
-        return ManyPoints.fromCompressed(ofG1, ofG2)
-                .filter(points -> ManyPoints.areInSubgroup(points.subList(0, 2 * count)) && PreparedG2.areInSubgroup(points.subList(2 * count, 3 * count)))
+        return SubgroupPoints.fromCompressed(ofG1, ofG2)
                 .map(points -> IntStream.range(0, count).mapToObj(k -> new Proof(points.get(2 * k), points.get(2 * count + k), points.get(2 * k + 1))).toList());
     }
 

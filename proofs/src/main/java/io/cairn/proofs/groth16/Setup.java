@@ -1,5 +1,6 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.MemoryBudgetException;
 import io.cairn.proofs.MemoryReservation;
@@ -86,7 +87,7 @@ public final class Setup {
         try (FileChannel channel = FileChannel.open(unfinished,
                 StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             VerifyingKey key = writeTo(channel);
-            channel.force(true);
+            DiskSpace.force(channel);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return key;
         } finally {

@@ -6,6 +6,7 @@ import io.cairn.proofs.curve.PointMultiples;
 import io.cairn.proofs.curve.PointVector;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
@@ -92,6 +93,7 @@ public final class Verifier {
         List<Scalar> combined = new ArrayList<>(key.ic().size());
         combined.add(sum);
         for (int i = 0; i + 1 < key.ic().size(); i++) {
+            ProofDispatcher.giveWay();
             Scalar factor = Scalar.ZERO;
             for (int j = 0; j < count; j++) {
                 factor = factor.plus(inputs.get(j).get(i).times(factors.get(j)));

@@ -3,12 +3,16 @@ package io.cairn.proofs.groth16;
 import io.cairn.proofs.curve.Curve;
 import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.G2;
+import io.cairn.proofs.curve.ManyPoints;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointFormatException;
+import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.pairing.Pairing;
 import java.nio.ByteBuffer;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Groth16 verifying key (bellperson: src/groth16/verifying_key.rs). As bytes: the six points uncompressed in the order of the components, the
@@ -20,6 +24,8 @@ public record VerifyingKey(Point alphaG1, Point betaG1, Point betaG2, Point gamm
 
     private static final int FIXED_BYTES = 868;
     private static final int MAXIMAL_INPUTS = 1 << 20;
+    /** Points that are decoded side by side: a key of window proofs has thousands. */
+    private static final int TOGETHER = 64;
 
     public VerifyingKey {
         ic = List.copyOf(ic);
@@ -65,7 +71,28 @@ public record VerifyingKey(Point alphaG1, Point betaG1, Point betaG2, Point gamm
             throw new ParametersFormatException("verifying key has " + Integer.toUnsignedString(count) + " inputs, expected 1 to " + MAXIMAL_INPUTS);
         }
         List<Point> points = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
+        while (points.size() < count) {
+            ProofDispatcher.giveWay();
+            points.addAll(readInputs(buffer, points.size(), Math.min(TOGETHER, count - points.size())));
+        }
+        return points;
+    }
+
+    /** Some points of {@code ic}, side by side where that is faster and nothing is wrong with any, otherwise one by one. */
+    private static List<Point> readInputs(ByteBuffer buffer, int first, int count) {
+        int bytes = count * G1.CURVE.uncompressedBytes();
+        if (Pairing.usesVectors() && buffer.remaining() >= bytes) {
+            byte[] encoded = new byte[bytes];
+            buffer.get(buffer.position(), encoded);
+            Optional<List<Point>> together = ManyPoints.fromUncompressed(encoded, count);
+            if (together.isPresent()) {
+                buffer.position(buffer.position() + bytes);
+                return together.get();
+            }
+        }
+        List<Point> points = new ArrayList<>(count);
+        for (int k = first; k < first + count; k++) {
+            ProofDispatcher.giveWay();
             Point point = point("ic[" + k + "]", G1.CURVE, buffer);
             if (point.isInfinity()) {
                 throw new ParametersFormatException("ic[" + k + "] of the verifying key is the point at infinity");

@@ -1,5 +1,6 @@
 package io.cairn.proofs.hash;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.VectorWidth;
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -20,6 +21,9 @@ public final class Sha256Nodes implements ParentHasher {
     /** Messages that the lanes of the chosen vectors take together. */
     static final int LANES = VectorWidth.chosen().bits() / Integer.SIZE;
 
+    /** Messages of a part: until lanes are compiled, each takes a tenth of a millisecond. */
+    private static final int PART = 8 * LANES;
+
     private Sha256Nodes() {}
 
     @Override
@@ -39,6 +43,9 @@ public final class Sha256Nodes implements ParentHasher {
         if (count >= LANES) {
             Sha256Lanes sha = Sha256Lanes.of(LANES);
             for (; done + LANES <= count; done += LANES) {
+                if (done % PART == 0) {
+                    ProofDispatcher.giveWay();
+                }
                 sha.parents(children, 2 * NODE * done, parents, NODE * done);
             }
         }

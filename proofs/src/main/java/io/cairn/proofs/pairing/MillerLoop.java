@@ -1,5 +1,6 @@
 package io.cairn.proofs.pairing;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.util.List;
 
 /** The Miller loop over any number of pairs, which share its squarings. */
@@ -13,6 +14,7 @@ final class MillerLoop {
         E f = field.one();
         int step = 0;
         for (int bit = 62; bit >= 0; bit--) {
+            ProofDispatcher.giveWay();
             field.square(f, f);
             mulByLines(field, f, pairs, step++);
             if ((PreparedG2.PARAMETER >>> bit & 1) != 0) {

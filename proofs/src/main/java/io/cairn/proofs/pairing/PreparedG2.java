@@ -21,6 +21,8 @@ public final class PreparedG2 {
 
     /** A tangent for each bit below the top one, a chord for each of those that is set. */
     static final int STEPS = 63 + Long.bitCount(PARAMETER) - 1;
+    /** What a prepared point takes. */
+    public static final long BYTES = (long) STEPS * LINE * Long.BYTES;
 
     private final boolean infinity;
     private final long[] lines;

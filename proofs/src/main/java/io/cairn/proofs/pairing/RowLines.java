@@ -1,5 +1,6 @@
 package io.cairn.proofs.pairing;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fq2;
 import io.cairn.proofs.field.Fq2Rows;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ final class RowLines {
         start();
         int step = 0;
         for (int bit = 62; bit >= 0; bit--) {
+            ProofDispatcher.giveWay();
             tangent(step++ * row);
             if ((PreparedG2.PARAMETER >>> bit & 1) != 0) {
                 chord(step++ * row);

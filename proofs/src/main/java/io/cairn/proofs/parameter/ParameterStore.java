@@ -26,23 +26,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * A folder of proving parameters and verifying keys under their published names. Files are opened once, and if a
- * {@code parameters.json} stands beside them, checked against it. Safe for use by many threads; close it when no proof is being made.
+ * {@code parameters.json} stands beside them, checked against it, which takes some five seconds for each GB: whoever needs the same file waits, others do not. Safe for
+ * use by many threads; close it when no proof is being made.
  */
 public final class ParameterStore implements AutoCloseable {
 
     private final PatientLock creation = new PatientLock();
     private final Path folder;
     private final MemoryBudget budget;
-    private final Map<ProofCircuit, Parameters> opened = new HashMap<>();
-    private final Map<ProofCircuit, VerifyingKey> keys = new HashMap<>();
-    private final Map<ProofCircuit, Verifier> verifiers = new HashMap<>();
-    private final Map<ProofCircuit, AggregateVerifier> aggregateVerifiers = new HashMap<>();
-    private InnerProductSrs srs;
+    private final Kept<ProofCircuit, Parameters> opened = new Kept<>();
+    private final Kept<ProofCircuit, VerifyingKey> keys = new Kept<>();
+    private final Kept<ProofCircuit, Verifier> verifiers = new Kept<>();
+    private final Kept<ProofCircuit, AggregateVerifier> aggregateVerifiers = new Kept<>();
+    private final Kept<Path, InnerProductSrs> srs = new Kept<>();
 
     /** A store over a folder, which need not exist until it is written to; its proofs may take what memory the machine has. */
     public ParameterStore(Path folder) {
@@ -81,11 +80,11 @@ public final class ParameterStore implements AutoCloseable {
      * @throws MissingParametersException if neither is there
      * @throws IOException                if the file cannot be read or is not the published one
      */
-    public synchronized VerifyingKey key(ProofCircuit circuit) throws IOException {
-        VerifyingKey known = keys.get(circuit);
-        if (known != null) {
-            return known;
-        }
+    public VerifyingKey key(ProofCircuit circuit) throws IOException {
+        return keys.get(circuit, () -> readKey(circuit));
+    }
+
+    private VerifyingKey readKey(ProofCircuit circuit) throws IOException {
         Path file = keyFile(circuit);
         VerifyingKey key;
         if (Files.exists(file)) {
@@ -98,7 +97,6 @@ public final class ParameterStore implements AutoCloseable {
             throw new MissingParametersException(file, circuit);
         }
         requireInputs(file, key, circuit);
-        keys.put(circuit, key);
         return key;
     }
 
@@ -108,13 +106,8 @@ public final class ParameterStore implements AutoCloseable {
      * @throws MissingParametersException if the circuit has neither a key nor parameters
      * @throws IOException                if the file cannot be read or is not the published one
      */
-    public synchronized Verifier verifier(ProofCircuit circuit) throws IOException {
-        Verifier known = verifiers.get(circuit);
-        if (known == null) {
-            known = new Verifier(key(circuit));
-            verifiers.put(circuit, known);
-        }
-        return known;
+    public Verifier verifier(ProofCircuit circuit) throws IOException {
+        return verifiers.get(circuit, () -> new Verifier(key(circuit)));
     }
 
     /**
@@ -123,11 +116,11 @@ public final class ParameterStore implements AutoCloseable {
      * @throws MissingParametersException if they are not there
      * @throws IOException                if the file cannot be read or is not the published one
      */
-    public synchronized Parameters parameters(ProofCircuit circuit) throws IOException {
-        Parameters known = opened.get(circuit);
-        if (known != null) {
-            return known;
-        }
+    public Parameters parameters(ProofCircuit circuit) throws IOException {
+        return opened.get(circuit, () -> open(circuit));
+    }
+
+    private Parameters open(ProofCircuit circuit) throws IOException {
         Path file = parametersFile(circuit);
         if (!Files.exists(file)) {
             throw new MissingParametersException(file, circuit);
@@ -135,7 +128,6 @@ public final class ParameterStore implements AutoCloseable {
         PublishedDigests.check(file);
         Parameters parameters = wellFormed(file, () -> Parameters.open(file));
         parameters.keepDecoded(budget, file.getFileName() + ", decoded");
-        opened.put(circuit, parameters);
         return parameters;
     }
 
@@ -212,24 +204,18 @@ public final class ParameterStore implements AutoCloseable {
      * @throws MissingParametersException if there is no SRS, or no verifying key
      * @throws IOException                if a file cannot be read or is not the published one
      */
-    public synchronized AggregateVerifier aggregateVerifier(ProofCircuit circuit) throws IOException {
-        AggregateVerifier known = aggregateVerifiers.get(circuit);
-        if (known == null) {
-            known = new AggregateVerifier(srs(), key(circuit));
-            aggregateVerifiers.put(circuit, known);
-        }
-        return known;
+    public AggregateVerifier aggregateVerifier(ProofCircuit circuit) throws IOException {
+        return aggregateVerifiers.get(circuit, () -> new AggregateVerifier(srs(), key(circuit)));
     }
 
-    private synchronized InnerProductSrs srs() throws IOException {
-        if (srs == null) {
+    private InnerProductSrs srs() throws IOException {
+        return srs.get(srsFile(), () -> {
             if (!Files.exists(srsFile())) {
                 throw new MissingParametersException(srsFile());
             }
             PublishedDigests.check(srsFile());
-            srs = InnerProductSrs.open(srsFile());
-        }
-        return srs;
+            return InnerProductSrs.open(srsFile());
+        });
     }
 
     /**
@@ -276,8 +262,7 @@ public final class ParameterStore implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        opened.values().forEach(Parameters::close);
-        opened.clear();
+    public void close() {
+        opened.clear(Parameters::close);
     }
 }

@@ -3,6 +3,7 @@ package io.cairn.proofs.parameter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,12 +21,12 @@ final class PublishedDigests {
     private static final String LIST = "parameters.json";
     private static final int BITS = 512;
     private static final int DIGEST_BYTES = 16;
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 16;
 
     private PublishedDigests() {
     }
 
-    /** Checks the file if a list beside it names it; throws {@link DamagedFileException} if the digests differ. */
+    /** Checks the file, part by part, if a list beside it names it; throws {@link DamagedFileException} if the digests differ. */
     static void check(Path file) throws IOException {
         Path list = file.resolveSibling(LIST);
         if (!Files.exists(list)) {
@@ -48,6 +49,7 @@ final class PublishedDigests {
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 blake.update(chunk, 0, count);
+                ProofDispatcher.giveWay();
             }
         }
         byte[] digest = new byte[BITS / Byte.SIZE];

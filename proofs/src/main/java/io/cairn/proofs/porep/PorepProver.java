@@ -1,6 +1,7 @@
 package io.cairn.proofs.porep;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.graph.ParentSource;
 import io.cairn.proofs.opening.DataTree;
 import io.cairn.proofs.opening.ReplicaTree;
@@ -80,7 +81,9 @@ public final class PorepProver implements AutoCloseable {
         return LabelingProof.repeating(labels, layer, node);
     }
 
+    /** Reads at some twenty random places, which takes a slow disk a tenth of a second. */
     private ColumnProof column(long node) {
+        ProofDispatcher.giveWay();
         List<byte[]> rows = new ArrayList<>(layers.size());
         layers.forEach(layer -> rows.add(layer.node(node)));
         return new ColumnProof(node, rows, columns.open(node));

@@ -42,7 +42,6 @@ public final class PorepVerifier {
             return Optional.of("comm_c and comm_r_last do not hash to comm_r");
         }
         for (int i = 0; i < challenges.length; i++) {
-            ProofDispatcher.giveWay();
             Optional<String> fault = new Check(proofs.get(i), challenges[i], commC, commRLast).fault();
             if (fault.isPresent()) {
                 return fault;
@@ -97,6 +96,7 @@ public final class PorepVerifier {
             graph.parents(challenge, 1, parents);
             List<ColumnProof> columns = proof.parents();
             for (int i = 0; i < parents.length; i++) {
+                ProofDispatcher.giveWay();
                 if (!columns.get(i).holds(Integer.toUnsignedLong(parents[i]), commC, NodeHash.POSEIDON)) {
                     return false;
                 }

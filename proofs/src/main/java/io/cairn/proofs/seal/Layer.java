@@ -14,6 +14,9 @@ import io.cairn.proofs.tree.MappedFile;
  */
 record Layer(ParentSource parents, Workers workers) {
 
+    /** Nodes of a part: microseconds, but until lanes are compiled several milliseconds each. */
+    private static final int RUN = 8;
+
     /**
      * Labels all nodes.
      *
@@ -27,17 +30,19 @@ record Layer(ParentSource parents, Workers workers) {
         try (ParentLabels gathered = new ParentLabels(parents, labels, previous, labeler.width(), workers)) {
             for (long done = 0; done < nodes; ) {
                 progress.checkCancelled();
-                ProofDispatcher.giveWay();
                 ParentLabels.Window window = gathered.next();
-                label(number, labeler, window);
+                for (int from = 0; from < window.count(); from += RUN) {
+                    ProofDispatcher.giveWay();
+                    label(number, labeler, window, from, Math.min(window.count(), from + RUN));
+                }
                 done = window.start() + window.count();
                 progress.advanced(done, nodes);
             }
         }
     }
 
-    private static void label(int number, NodeLabeler labeler, ParentLabels.Window window) {
-        for (int i = 0; i < window.count(); i++) {
+    private static void label(int number, NodeLabeler labeler, ParentLabels.Window window, int from, int to) {
+        for (int i = from; i < to; i++) {
             long node = window.start() + i;
             if (node == 0) {
                 labeler.begin(number);

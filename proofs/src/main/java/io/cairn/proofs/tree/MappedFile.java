@@ -149,10 +149,10 @@ public final class MappedFile implements AutoCloseable {
         return node;
     }
 
-    /** Writes changed pages to the disk; returns when they are there. */
+    /** Writes changed pages to the disk, part by part; returns when they are there. */
     public void force() {
         try {
-            ProofDispatcher.whileWaiting(memory::force);
+            DiskSpace.force(memory);
         } catch (UncheckedIOException e) {
             throw new UncheckedIOException("writing " + path, e.getCause());
         }

@@ -1,6 +1,7 @@
 package io.cairn.proofs.update;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.seal.FieldNodes;
@@ -23,6 +24,7 @@ public final class EncodingFactors {
     public static EncodingFactors of(UpdateShape shape, Scalar phi) {
         long[] limbs = new long[Fr.LIMBS << shape.highBits()];
         for (int high = 0; high < 1 << shape.highBits(); high++) {
+            ProofDispatcher.giveWay();
             UpdateRandomness.of(phi, Scalar.of(high)).copyTo(limbs, Fr.LIMBS * high);
         }
         return new EncodingFactors(limbs, shape.nodesLog2() - shape.highBits());

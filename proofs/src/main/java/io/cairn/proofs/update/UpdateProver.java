@@ -1,6 +1,7 @@
 package io.cairn.proofs.update;
 
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.opening.DataTree;
 import io.cairn.proofs.opening.ReplicaTree;
 import io.cairn.proofs.seal.CacheFolder;
@@ -53,6 +54,7 @@ public final class UpdateProver implements AutoCloseable {
     public UpdatePartitionProof prove(int partition) {
         List<UpdateChallengeProof> proofs = new ArrayList<>(shape.challenges());
         for (long challenge : UpdateChallenges.of(shape, aux.commR(), partition)) {
+            ProofDispatcher.giveWay();
             proofs.add(new UpdateChallengeProof(oldReplica.open(challenge), newData.open(challenge), newReplica.open(challenge)));
         }
         return new UpdatePartitionProof(aux.commC(), apexLeaves(partition), proofs);

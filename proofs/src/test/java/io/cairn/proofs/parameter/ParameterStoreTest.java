@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cairn.proofs.DamagedFileException;
+import io.cairn.proofs.dispatch.Priority;
 import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.groth16.ToxicWaste;
 import io.cairn.protocol.sector.SectorSize;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,32 @@ class ParameterStoreTest {
         DamagedFileException damaged = assertThrows(DamagedFileException.class, () -> store.key(WINDOW));
         assertDamaged(file, damaged);
         assertTrue(damaged.getMessage().contains("parameters.json"), damaged.getMessage());
+    }
+
+    @Test
+    void theDigestOfAFileIsWorkedOutInParts() throws IOException {
+        Path file = Files.write(store.parametersFile(WINDOW), new byte[1 << 22]);
+        Files.writeString(folder.resolve("parameters.json"), "{\"" + file.getFileName() + "\": {\"digest\": \"00\"}}");
+        AtomicInteger parts = new AtomicInteger();
+        try (ProofDispatcher dispatcher = new ProofDispatcher(1)) {
+            assertThrows(CancellationException.class,
+                    () -> dispatcher.compute(Priority.REPLICATION, cancellingAfter(10, parts), () -> store.parameters(WINDOW)));
+            assertThrows(DamagedFileException.class, () -> dispatcher.compute(Priority.REPLICATION, Progress.NONE, () -> store.parameters(WINDOW)));
+        }
+    }
+
+    private static Progress cancellingAfter(int most, AtomicInteger parts) {
+        return new Progress() {
+            @Override
+            public void advanced(long done, long total) {
+                // Nothing to show.
+            }
+
+            @Override
+            public boolean cancelled() {
+                return parts.incrementAndGet() > most;
+            }
+        };
     }
 
     @Test
