@@ -1,6 +1,5 @@
 package io.cairn.node.bench;
 
-import io.cairn.proofs.MemoryBudget;
 import io.cairn.proofs.dispatch.Priority;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
@@ -16,11 +15,12 @@ import java.util.concurrent.CancellationException;
  * What this machine can do for a storage provider.
  *
  * @param cores   cores that the parallel parts used
+ * @param memory  bytes outside the heap that proofs may take together
  * @param vectors bits of the vectors that proofs are made with, 0 for none
  * @param seconds time that was given for measuring
  * @param figures what was measured, then what follows from it for 32 GiB sectors
  */
-public record Bench(int cores, int vectors, long seconds, List<Figure> figures) {
+public record Bench(int cores, long memory, int vectors, long seconds, List<Figure> figures) {
 
     private static final double KILO = 1e3;
     private static final double MEGA = 1e6;
@@ -28,17 +28,18 @@ public record Bench(int cores, int vectors, long seconds, List<Figure> figures) 
     /**
      * Measures, which takes all cores.
      *
+     * @param memory   bytes outside the heap that proofs may take together
      * @param budget   time for it, some seconds to some minutes
      * @param progress hears how far it is and may cancel
      * @throws CancellationException if it was cancelled
      * @throws IOException           if the folder for temporary files, which takes some 50 MB, cannot be written
      */
-    public static Bench measure(int cores, Duration budget, Progress progress) throws IOException {
+    public static Bench measure(int cores, long memory, Duration budget, Progress progress) throws IOException {
         try (ProofDispatcher dispatcher = new ProofDispatcher(cores)) {
             Rates rates = dispatcher.compute(Priority.CHECK, progress, () -> new Kernels(dispatcher.workers(), budget, progress).measure());
             List<Figure> figures = new ArrayList<>(measured(rates));
-            figures.addAll(new Prospects(rates, MemoryBudget.ofMachine().limit()).all());
-            return new Bench(cores, VectorWidth.chosen().bits(), budget.toSeconds(), List.copyOf(figures));
+            figures.addAll(new Prospects(rates, memory).all());
+            return new Bench(cores, memory, VectorWidth.chosen().bits(), budget.toSeconds(), List.copyOf(figures));
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.Locale;
 final class Prospects {
 
     private static final SectorShape SECTOR = SectorShape.of(SectorSize.GIB_32);
+    private static final CircuitSize REPLICATION = size(ProofCircuit.Kind.REPLICATION);
+    private static final CircuitSize WINDOW = size(ProofCircuit.Kind.WINDOW);
+    private static final CircuitSize WINNING = size(ProofCircuit.Kind.WINNING);
     private static final double HOUR = 3600;
     private static final double MINUTE = 60;
     private static final double WINDOW_MINUTES = 30;
@@ -28,20 +31,22 @@ final class Prospects {
     private static final double BIT = 0.03;
 
     private final Rates rates;
-    private final long budget;
+    private final long memory;
 
     /**
      * What follows from rates.
      *
-     * @param budget bytes outside the heap that proofs may take here
+     * @param memory bytes outside the heap that proofs may take together
      */
-    Prospects(Rates rates, long budget) {
+    Prospects(Rates rates, long memory) {
         this.rates = rates;
-        this.budget = budget;
+        this.memory = memory;
     }
 
     List<Figure> all() {
-        return List.of(phase1(), phase1OfBatch(), phase2(), replication(), window(), winning());
+        return List.of(phase1(), phase1OfBatch(), phase2(), replication(), window(), winning(),
+                memory("c2", "C2, one partition", REPLICATION), memory("window", "a window proof, full partition", WINDOW),
+                memory("winning", "a winning proof", WINNING));
     }
 
     private Figure phase1() {
@@ -67,26 +72,23 @@ final class Prospects {
     }
 
     private Figure replication() {
-        CircuitSize size = new ProofCircuit(ProofCircuit.Kind.REPLICATION, SectorSize.GIB_32).blank().size();
-        double partition = seconds(size, BIT, REPLICATION_A, REPLICATION_B);
+        double partition = seconds(REPLICATION, BIT, REPLICATION_A, REPLICATION_B);
         return estimate("c2-32gib", "C2 (PoRep proof) of one 32 GiB sector", SECTOR.porepPartitions() * partition / HOUR, "h",
                 "%d partitions of %,d rows: transforms and sums at the rates above, nearly all variables are bits; %s",
-                SECTOR.porepPartitions(), size.constraints(), memory(size));
+                SECTOR.porepPartitions(), REPLICATION.constraints(), without(REPLICATION));
     }
 
     private Figure window() {
-        CircuitSize size = new ProofCircuit(ProofCircuit.Kind.WINDOW, SectorSize.GIB_32).blank().size();
-        double minutes = seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B) / MINUTE;
+        double minutes = seconds(WINDOW, 1, SPACE_TIME_A, SPACE_TIME_B) / MINUTE;
         return estimate("window-32gib", "Window proof, full 32 GiB partition", minutes, "min",
                 "%s a window of %.0f min; %,d sectors, %,d rows: transforms and sums at the rates above; %s", verdict(minutes, WINDOW_MINUTES),
-                WINDOW_MINUTES, SECTOR.windowSectors(), size.constraints(), memory(size));
+                WINDOW_MINUTES, SECTOR.windowSectors(), WINDOW.constraints(), without(WINDOW));
     }
 
     private Figure winning() {
-        CircuitSize size = new ProofCircuit(ProofCircuit.Kind.WINNING, SectorSize.GIB_32).blank().size();
-        double seconds = seconds(size, 1, SPACE_TIME_A, SPACE_TIME_B);
+        double seconds = seconds(WINNING, 1, SPACE_TIME_A, SPACE_TIME_B);
         return estimate("winning-32gib", "Winning proof, one 32 GiB sector", seconds, "s",
-                "%s an epoch of %.0f s; %,d rows, in the same way; %s", verdict(seconds, EPOCH_SECONDS), EPOCH_SECONDS, size.constraints(), memory(size));
+                "%s an epoch of %.0f s; %,d rows, in the same way; %s", verdict(seconds, EPOCH_SECONDS), EPOCH_SECONDS, WINNING.constraints(), without(WINNING));
     }
 
     private static String verdict(double needed, double limit) {
@@ -109,10 +111,19 @@ final class Prospects {
         return quotient + g1 / rates.pointsG1() + g2 / rates.pointsG2();
     }
 
-    private String memory(CircuitSize size) {
+    private String without(CircuitSize size) {
+        return "without the witness and reading" + (ProofMemory.peak(size) > memory ? "; NOT HERE: it needs more memory than there is, see below" : "");
+    }
+
+    private Figure memory(String key, String proof, CircuitSize size) {
         long peak = ProofMemory.peak(size);
-        return String.format(Locale.ROOT, "without the witness and reading; %s: a partition takes up to %.1f GiB outside the heap, proofs may have %.1f GiB here",
-                peak > budget ? "TOO MUCH MEMORY" : "enough memory", peak / GIB, budget / GIB);
+        return estimate(key + "-memory-32gib", "Memory of " + proof, peak / GIB, "GiB",
+                "%s the %.1f GiB outside the heap that proofs may take together here (cairn.proving.memory); what does not fit is refused",
+                peak > memory ? "TOO MUCH for" : "fits into", memory / GIB);
+    }
+
+    private static CircuitSize size(ProofCircuit.Kind kind) {
+        return new ProofCircuit(kind, SectorSize.GIB_32).blank().size();
     }
 
     private static Figure estimate(String key, String name, double value, String unit, String how, Object... parts) {

@@ -7,6 +7,7 @@ import io.cairn.node.bench.Figure;
 import io.cairn.node.console.Paper;
 import io.cairn.node.console.Paper.Cell;
 import io.cairn.node.console.ProgressBar;
+import io.cairn.node.console.Quantities;
 import io.cairn.node.console.Screen;
 import io.cairn.node.run.StopSignal;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,8 +30,8 @@ import picocli.CommandLine.Spec;
             "Measures what this machine can do for a storage provider: pieces, labels, trees, and the parts of proofs.",
             "From that it estimates what a 32 GiB sector would take here, and says how each estimate comes about. Uses all"
                     + " cores for a minute; let nothing else run meanwhile.",
-            "Proofs may have what the machine has, less the heap's limit (CAIRN_HEAP) and an eighth; cairn.proving.memory sets"
-                    + " another limit for a provider."
+            "It says too whether the memory that proofs may take suffices: what the configuration or --memory sets, otherwise what"
+                    + " the machine has, less the heap's limit (CAIRN_HEAP) and an eighth."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "2:the command line is wrong", "130:stopped by Ctrl-C"})
@@ -40,6 +42,13 @@ final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    @Option(names = "--memory", paramLabel = "SIZE",
+            description = "Memory outside the heap that proofs may take together, such as 16GiB (CAIRN_PROVING_MEMORY, cairn.proving.memory).")
+    private String memory;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "60",
             description = "Time for measuring, 1 to 3600 (default: ${DEFAULT-VALUE}). Below 20 the machine looks slower than it is.")
@@ -53,12 +62,16 @@ final class BenchCommand implements Callable<Integer> {
         if (seconds < 1 || seconds > LONGEST) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--seconds is " + seconds + "; expected 1 to " + LONGEST);
         }
+        if (memory != null) {
+            System.setProperty("cairn.proving.memory", memory);
+        }
+        long forProofs = homeOption.settings().proving().memory();
         PrintWriter err = spec.commandLine().getErr();
         Screen screen = Screen.of(err);
         try (StopSignal stop = StopSignal.install(screen::line)) {
             Bench bench;
             try (ProgressBar bar = new ProgressBar("Measuring", screen, stop::asked)) {
-                bench = Bench.measure(Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(seconds), bar);
+                bench = Bench.measure(Runtime.getRuntime().availableProcessors(), forProofs, Duration.ofSeconds(seconds), bar);
             }
             show(bench);
             return 0;
@@ -74,7 +87,8 @@ final class BenchCommand implements Callable<Integer> {
             out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(bench));
         } else {
             Paper paper = new Paper(out, Paper.colours());
-            paper.line(bench.cores() + " cores, proofs with " + (bench.vectors() == 0 ? "no vectors" : bench.vectors() + "-bit vectors"));
+            paper.line(bench.cores() + " cores, proofs with " + (bench.vectors() == 0 ? "no vectors" : bench.vectors() + "-bit vectors") + ", "
+                    + Quantities.bytes(Long.toString(bench.memory())) + " of memory for proofs");
             paper.line();
             paper.table(List.of("Measured", "", "Of"), rows(bench, Figure.Kind.MEASURED));
             paper.line();
