@@ -21,6 +21,9 @@ public final class DiskSpace {
     /** Bytes that are forced to the disk at once. */
     private static final long FORCED = 16L << 20;
 
+    /** Bytes whose blocks are freed at once. */
+    private static final long REMOVED = 512L << 20;
+
     private DiskSpace() {
     }
 
@@ -50,6 +53,19 @@ public final class DiskSpace {
         } catch (IOException e) {
             throw explained(file, bytes, e);
         }
+    }
+
+    /** Deletes a file if it is there, part by part from its end: the blocks of many gigabytes take a second to free. */
+    public static void remove(Path file) throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) > REMOVED) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                for (long left = channel.size() - REMOVED; left > 0; left -= REMOVED) {
+                    ProofDispatcher.giveWay();
+                    channel.truncate(left);
+                }
+            }
+        }
+        Files.deleteIfExists(file);
     }
 
     /** Writes changed pages of a mapped file to the disk, so much at a time as a disk takes in some hundredths of a second; others have the core meanwhile. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Memory outside the heap straight from the system, in pages of 2 MiB where Linux offers them ({@code mmap}, {@code madvise} with {@code MADV_HUGEPAGE}): it is
  * zero without being touched, and handed out by pages when it is; transforms jump through it. Small allocations, and all on other systems, are ordinary ones.
  */
-final class HugePages {
+public final class HugePages {
 
     private static final Logger LOG = LoggerFactory.getLogger(HugePages.class);
     private static final long PAGE = 2L << 20;
@@ -60,7 +60,7 @@ final class HugePages {
     }
 
     /** Zeros for as long as the arena lives. */
-    static MemorySegment allocate(long bytes, long alignment, Arena arena) {
+    public static MemorySegment allocate(long bytes, long alignment, Arena arena) {
         return bytes < 2 * PAGE || OFFERED.isEmpty() ? arena.allocate(bytes, alignment) : OFFERED.get().mapped(bytes, arena);
     }
 

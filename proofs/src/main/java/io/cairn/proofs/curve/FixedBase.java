@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.field.Fr;
 import java.math.BigInteger;
 
@@ -46,6 +47,9 @@ public final class FixedBase {
     private static void fill(AffineAdder adder, int first, int count) {
         for (int known = 1; known < count; known *= 2) {
             for (int k = 0; k < known; k++) {
+                if (k % BATCH == 0) {
+                    ProofDispatcher.giveWay();
+                }
                 adder.add(first + k << 1, first + known - 1 << 1, first + known + k);
             }
             adder.flush();
@@ -67,6 +71,7 @@ public final class FixedBase {
         AffineAdder adder = AffineAdder.of(curve, BATCH);
         adder.over(products, table, products);
         for (int window = 0; window < digits.windows(); window++) {
+            ProofDispatcher.giveWay();
             addWindow(adder, biased, count, window);
         }
         return products;

@@ -4,7 +4,7 @@ import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskFullException;
 import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.FileRemedy;
-import io.cairn.proofs.dispatch.ProofDispatcher;
+import io.cairn.proofs.HugePages;
 import io.cairn.proofs.field.VectorWidth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ public final class MappedFile implements AutoCloseable {
      * @throws DiskFullException if the disk has no room for it; there is then no file
      */
     public static MappedFile create(Path path, long bytes) throws IOException {
-        Files.deleteIfExists(path);
+        DiskSpace.remove(path);
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
                 StandardOpenOption.CREATE_NEW)) {
             DiskSpace.fill(path, channel, bytes);
@@ -82,7 +82,7 @@ public final class MappedFile implements AutoCloseable {
     /** Zeros in memory outside the heap, of no file. */
     public static MappedFile inMemory(long bytes) {
         Arena arena = Arena.ofShared();
-        return new MappedFile(Path.of("memory"), arena, arena.allocate(bytes));
+        return new MappedFile(Path.of("memory"), arena, HugePages.allocate(bytes, Long.BYTES, arena));
     }
 
     private static MappedFile map(Path path, FileChannel channel, FileChannel.MapMode mode, long bytes)
@@ -158,8 +158,9 @@ public final class MappedFile implements AutoCloseable {
         }
     }
 
+    /** Nobody reaches the memory any more; a large mapping is taken down in the background. */
     @Override
     public void close() {
-        arena.close();
+        Disposal.run(memory.byteSize(), arena::close);
     }
 }

@@ -1,0 +1,36 @@
+package io.cairn.proofs.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class DisposalTest {
+
+    private static final long MUCH = 32L << 30;
+
+    private static Thread threadFor(long bytes) throws Exception {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        Disposal.run(bytes, () -> thread.complete(Thread.currentThread()));
+        return thread.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void onlyWhatIsLargeIsTakenDownInTheBackground() throws Exception {
+        assertEquals(Thread.currentThread(), threadFor(4096));
+        assertNotEquals(Thread.currentThread(), threadFor(MUCH));
+    }
+
+    @Test
+    void aFailureInTheBackgroundKeepsNothingFromBeingTakenDown() throws Exception {
+        Runnable failing = () -> {
+            throw new IllegalStateException("in use");
+        };
+        assertThrows(IllegalStateException.class, () -> Disposal.run(4096, failing));
+        Disposal.run(MUCH, failing);
+        assertNotEquals(Thread.currentThread(), threadFor(MUCH));
+    }
+}
