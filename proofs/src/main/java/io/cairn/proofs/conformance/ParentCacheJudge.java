@@ -17,7 +17,26 @@ import java.security.MessageDigest;
 public final class ParentCacheJudge implements Judge {
 
     private static final int STRIDE = 4096;
-    private static final long LARGEST = 8L << 20;
+    /** System property: of the largest graph whose parents are computed, the nodes. */
+    public static final String NODES_PROPERTY = "cairn.conformance.parent-nodes";
+
+    private static final long DEFAULT_NODES = 1L << 24;
+
+    private final long mostNodes;
+
+    /** Computes the parents of the graphs of up to 512 MiB, or as many nodes as {@value #NODES_PROPERTY} says. */
+    public ParentCacheJudge() {
+        this(Long.getLong(NODES_PROPERTY, DEFAULT_NODES));
+    }
+
+    /**
+     * Computes the parents of smaller graphs and only the names of larger ones' caches.
+     *
+     * @param mostNodes of the largest graph that is computed
+     */
+    public ParentCacheJudge(long mostNodes) {
+        this.mostNodes = mostNodes;
+    }
 
     @Override
     public boolean knows(String fileName, JsonNode file) {
@@ -34,8 +53,8 @@ public final class ParentCacheJudge implements Judge {
                 one.equal("cache_id", entry.get("cache_id").textValue() + ".cache", graph.cacheFileName());
             }
             String content = "parents of " + proof;
-            if (entry.get("sector_size").longValue() > LARGEST) {
-                verdicts.skipped(content, "the graph has " + graph.nodes() + " nodes");
+            if (graph.nodes() > mostNodes) {
+                verdicts.skipped(content, "the graph has " + graph.nodes() + " nodes, " + NODES_PROPERTY + " is " + mostNodes);
                 continue;
             }
             try (Case one = new Case(content, verdicts)) {

@@ -1,56 +1,51 @@
 package io.cairn.proofs.graph;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+/** ChaCha with eight rounds, one node at a time: 64-bit block counter from 0, stream 0. */
+final class ChaCha8 implements NodeStreams {
 
-/**
- * The ChaCha key stream with eight rounds, as 64-bit numbers: the random source of the graph's base parents.
- *
- * <p>64-bit block counter from 0, stream 0. Restarted for each node; not safe for use by several threads.
- */
-final class ChaCha8 {
+    /** Words of a block. */
+    static final int BLOCK = 16;
+    /** Pairs of rounds, over columns and over diagonals. */
+    static final int DOUBLE_ROUNDS = 4;
+    /** Where the input has the node. */
+    static final int NODE = 11;
+    /** Where the input has the number of the block. */
+    static final int COUNTER = 12;
+    /** "expand 32-byte k". */
+    private static final int[] CONSTANTS = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574};
 
-    private static final int WORDS = 16;
-    private static final int DOUBLE_ROUNDS = 4;
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private final int[] input;
+    private final int[] block = new int[BLOCK];
 
-    private final int[] input = new int[WORDS];
-    private final int[] block = new int[WORDS];
-    private int position;
-
-    ChaCha8() {
-        input[0] = 0x61707865;
-        input[1] = 0x3320646e;
-        input[2] = 0x79622d32;
-        input[3] = 0x6b206574;
+    /** @param seed seven words */
+    ChaCha8(int[] seed) {
+        this.input = input(seed);
     }
 
-    /** Starts the stream of a key: seven words of the 28-byte seed and the node as the eighth. */
-    void restart(byte[] seed, int node) {
-        for (int i = 0; i < 7; i++) {
-            input[4 + i] = (int) INT.get(seed, 4 * i);
-        }
-        input[11] = node;
-        input[12] = 0;
-        input[13] = 0;
-        position = WORDS;
+    /** The input of the first block of node 0. */
+    static int[] input(int[] seed) {
+        int[] input = new int[BLOCK];
+        System.arraycopy(CONSTANTS, 0, input, 0, CONSTANTS.length);
+        System.arraycopy(seed, 0, input, CONSTANTS.length, seed.length);
+        return input;
     }
 
-    /** The next 64 bits of the stream. */
-    long next() {
-        if (position == WORDS) {
-            nextBlock();
+    @Override
+    public void fill(long first, int count, int[] words) {
+        for (int i = 0; i < count; i++) {
+            input[NODE] = (int) (first + i);
+            for (int t = 0; t < WORDS; t++) {
+                if (t % BLOCK == 0) {
+                    input[COUNTER] = t / BLOCK;
+                    nextBlock();
+                }
+                words[BATCH * t + i] = block[t % BLOCK];
+            }
         }
-        long low = Integer.toUnsignedLong(block[position]);
-        long high = Integer.toUnsignedLong(block[position + 1]);
-        position += 2;
-        return high << 32 | low;
     }
 
     private void nextBlock() {
-        System.arraycopy(input, 0, block, 0, WORDS);
+        System.arraycopy(input, 0, block, 0, BLOCK);
         for (int round = 0; round < DOUBLE_ROUNDS; round++) {
             quarter(0, 4, 8, 12);
             quarter(1, 5, 9, 13);
@@ -61,13 +56,9 @@ final class ChaCha8 {
             quarter(2, 7, 8, 13);
             quarter(3, 4, 9, 14);
         }
-        for (int i = 0; i < WORDS; i++) {
+        for (int i = 0; i < BLOCK; i++) {
             block[i] += input[i];
         }
-        if (++input[12] == 0) {
-            input[13]++;
-        }
-        position = 0;
     }
 
     private void quarter(int a, int b, int c, int d) {

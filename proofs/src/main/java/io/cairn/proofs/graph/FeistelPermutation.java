@@ -6,7 +6,8 @@ package io.cairn.proofs.graph;
  */
 final class FeistelPermutation {
 
-    private static final int ROUNDS = 3;
+    /** Rounds of one encryption. */
+    static final int ROUNDS = 3;
 
     private final long bound;
     private final long[] keys;
@@ -24,6 +25,15 @@ final class FeistelPermutation {
         this.halfMask = (1L << halfBits) - 1;
     }
 
+    long bound() {
+        return bound;
+    }
+
+    /** Bits of one half of a number. */
+    int halfBits() {
+        return halfBits;
+    }
+
     long permute(long index, Blake2bBlock blake) {
         long value = encrypt(index, blake);
         while (value >= bound) {
@@ -36,11 +46,16 @@ final class FeistelPermutation {
         long left = value >>> halfBits & halfMask;
         long right = value & halfMask;
         for (int round = 0; round < ROUNDS; round++) {
-            long mixed = left ^ blake.hash(right, keys[round]) & halfMask;
+            long mixed = left ^ function(round, right, blake);
             left = right;
             right = mixed;
         }
         return left << halfBits | right;
+    }
+
+    /** What a round makes of one half, to be added to the other. */
+    long function(int round, long half, Blake2bBlock blake) {
+        return blake.hash(half, keys[round]) & halfMask;
     }
 
     private static int halfBits(long bound) {

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * The parent caches in a folder, each opened once and shared by everybody who labels in its graph. Safe for many threads; close it when
  * nobody labels.
  *
- * <p>A cache pays where its parents are needed for many layers: making it costs as much as labelling one layer without it.
+ * <p>A cache spares those who gather parents for each layer what its nodes cost, some hundred nanoseconds each; it wants 56 bytes of disk a node, and as much memory
+ * if it is not to be read from disk for each layer.
  */
 public final class ParentCaches implements AutoCloseable {
 

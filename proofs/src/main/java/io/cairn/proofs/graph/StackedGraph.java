@@ -20,15 +20,16 @@ public final class StackedGraph implements ParentSource {
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int SEED_BYTES = 28;
-    private static final int META_DEGREE = BASE_DEGREE - 1;
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int SEED_WORDS = 7;
     private static final long MOST_NODES = 0xffff_ffffL;
 
     private final long nodes;
-    private final GraphVersion version;
-    private final byte[] baseSeed;
+    private final int[] seed;
     private final long[] feistelKeys;
-    private final FeistelPermutation expander;
+    private final BaseParents base;
+    private final ExpanderParents expander;
 
     /**
      * The graph of a sector.
@@ -45,12 +46,14 @@ public final class StackedGraph implements ParentSource {
             throw new IllegalArgumentException("porep id: " + porepId.length + " bytes, expected 32");
         }
         this.nodes = nodes;
-        this.version = version;
-        this.baseSeed = Arrays.copyOf(domainSeed("Filecoin_DRSample", porepId), SEED_BYTES);
+        byte[] seedBytes = domainSeed("Filecoin_DRSample", porepId);
+        this.seed = new int[SEED_WORDS];
+        Arrays.setAll(seed, i -> (int) INT.get(seedBytes, 4 * i));
         byte[] keyBytes = domainSeed("Filecoin_Feistel", porepId);
         this.feistelKeys = new long[4];
         Arrays.setAll(feistelKeys, i -> (long) LONG.get(keyBytes, 8 * i));
-        this.expander = new FeistelPermutation(EXPANSION_DEGREE * nodes, feistelKeys);
+        this.base = new BaseParents(version);
+        this.expander = new ExpanderParents(nodes, feistelKeys, version);
     }
 
     @Override
@@ -64,41 +67,16 @@ public final class StackedGraph implements ParentSource {
             throw new IllegalArgumentException(
                     "nodes: " + first + " to " + (first + count - 1) + ", expected less than " + nodes);
         }
-        ChaCha8 random = new ChaCha8();
-        Blake2bBlock blake = new Blake2bBlock();
-        for (int i = 0; i < count; i++) {
-            baseParents(first + i, random, out, DEGREE * i);
-            expanderParents(first + i, blake, out, DEGREE * i + BASE_DEGREE);
-        }
-    }
-
-    private void baseParents(long node, ChaCha8 random, int[] out, int offset) {
-        if (node < 2) {
-            Arrays.fill(out, offset, offset + BASE_DEGREE, 0);
-            return;
-        }
-        boolean legacy = version == GraphVersion.LEGACY;
-        out[legacy ? offset + META_DEGREE : offset] = (int) (node - 1);
-        int sampled = legacy ? offset : offset + 1;
-        random.restart(baseSeed, (int) node);
-        long meta = node * META_DEGREE;
-        int buckets = 64 - Long.numberOfLeadingZeros(meta - 1);
-        for (int k = 0; k < META_DEGREE; k++) {
-            long bucket = Long.remainderUnsigned(random.next(), buckets) + 1;
-            long high = Math.min(meta, 1L << bucket);
-            long low = Math.max(2, high >>> 1);
-            long distance = low + Long.remainderUnsigned(random.next(), high - low + 1);
-            long parent = (meta - distance) / META_DEGREE;
-            out[sampled + k] = (int) (parent == node ? node - 1 : parent);
-        }
-    }
-
-    private void expanderParents(long node, Blake2bBlock blake, int[] out, int offset) {
-        for (int i = 0; i < EXPANSION_DEGREE; i++) {
-            long transformed = expander.permute(EXPANSION_DEGREE * node + i, blake);
-            // The legacy graph lost the upper bits here, which matters from 32 GiB on.
-            long kept = version == GraphVersion.LEGACY ? transformed & 0xffff_ffffL : transformed;
-            out[offset + i] = (int) (kept / EXPANSION_DEGREE);
+        NodeStreams streams = NodeStreams.of(seed, count);
+        int[] words = new int[NodeStreams.WORDS * NodeStreams.BATCH];
+        ExpanderParents.Scratch scratch = new ExpanderParents.Scratch();
+        for (int done = 0; done < count; done += NodeStreams.BATCH) {
+            int batch = Math.min(NodeStreams.BATCH, count - done);
+            streams.fill(first + done, batch, words);
+            for (int i = 0; i < batch; i++) {
+                base.of(first + done + i, words, i, out, DEGREE * (done + i));
+            }
+            expander.of(first + done, batch, scratch, out, DEGREE * done + BASE_DEGREE);
         }
     }
 

@@ -38,9 +38,19 @@ class SealingJudgeTest {
     /** Names of all ten caches, contents of the four small ones. */
     @Test
     void parentCachesHaveTheirPublishedDigests() throws IOException {
-        Judged judged = Judged.by(new ParentCacheJudge(), "parent-cache-digests.json");
+        Judged judged = Judged.by(new ParentCacheJudge(1 << 18), "parent-cache-digests.json");
         assertEquals(List.of(), judged.differences());
         assertEquals(14, judged.passed().size());
         assertEquals(6, judged.skipped().size());
+    }
+
+    /** Those of the two graphs of 512 MiB too. */
+    @Test
+    @Tag("slow")
+    void parentCachesOf512MiBHaveTheirPublishedDigests() throws IOException {
+        Judged judged = Judged.by(new ParentCacheJudge(1 << 24), "parent-cache-digests.json");
+        assertEquals(List.of(), judged.differences());
+        assertEquals(16, judged.passed().size());
+        assertEquals(4, judged.skipped().size());
     }
 }
