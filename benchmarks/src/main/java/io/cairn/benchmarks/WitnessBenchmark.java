@@ -1,14 +1,18 @@
 package io.cairn.benchmarks;
 
+import io.cairn.proofs.MemoryBudget;
+import io.cairn.proofs.MemoryReservation;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.SpaceTime;
 import io.cairn.proofs.circuit.Circuit;
+import io.cairn.proofs.circuit.CircuitSize;
 import io.cairn.proofs.circuit.ProvingAssignment;
 import io.cairn.proofs.circuit.porep.PorepCircuit;
 import io.cairn.proofs.circuit.porep.PorepWitness;
 import io.cairn.proofs.circuit.post.PostCircuit;
 import io.cairn.proofs.dispatch.Workers;
+import io.cairn.proofs.field.FrVector;
 import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.porep.CommitOutput;
 import io.cairn.proofs.post.PostSectorProof;
@@ -48,6 +52,7 @@ public class WitnessBenchmark {
     @Param({"window", "winning", "replication"})
     public String proof;
 
+    private final MemoryBudget budget = MemoryBudget.ofMachine();
     private Circuit circuit;
 
     /** Seals a sector and makes its vanilla proofs. */
@@ -84,10 +89,12 @@ public class WitnessBenchmark {
         return new PorepCircuit(PorepWitness.of(output.replicaId(), output.commD(), output.commR(), output.partitions().getFirst()));
     }
 
-    /** Values of all variables, and of A, B and C in all rows. */
+    /** Values of all variables, and of A, B and C in all rows, in memory of the kind that the prover takes. */
     @Benchmark
     public long assignment() {
-        try (Arena arena = Arena.ofShared()) {
+        CircuitSize size = circuit.size();
+        long bytes = FrVector.bytes(size.inputs() + size.aux() + 3 * size.domain());
+        try (MemoryReservation memory = budget.reserve(bytes, "witness"); Arena arena = memory.arena()) {
             return ProvingAssignment.of(circuit, arena).aux().count();
         }
     }

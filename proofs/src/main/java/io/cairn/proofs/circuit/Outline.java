@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sizes of a {@link SectionedCircuit}'s parts and the variables that occur in them, found by writing the head and one section without a witness.
+ * Sizes of a {@link SectionedCircuit}'s parts and the variables that occur in its rows, found by writing the head and one section without a witness.
  *
  * @param head    size of the head, with the constant one
  * @param section size of each section
- * @param density variables that occur in the head and the first section
+ * @param density of the whole circuit
  */
 record Outline(CircuitSize head, CircuitSize section, Density density) {
 
@@ -32,7 +32,10 @@ record Outline(CircuitSize head, CircuitSize section, Density density) {
         SectionedCircuit.Sections sections = circuit.head(system);
         CircuitSize head = system.size();
         sections.write(0, system);
-        return new Outline(head, system.size().minus(head), density);
+        CircuitSize section = system.size().minus(head);
+        int count = circuit.sections();
+        return new Outline(head, section, new Density(repeated(density.aAux(), head.aux(), section.aux(), count),
+                repeated(density.bInput(), head.inputs(), section.inputs(), count), repeated(density.bAux(), head.aux(), section.aux(), count)));
     }
 
     /** Everything before section k. */
@@ -40,13 +43,7 @@ record Outline(CircuitSize head, CircuitSize section, Density density) {
         return head.plus(section.times(k));
     }
 
-    /** The variables that occur in the head and so many sections. */
-    Density density(int sections) {
-        return new Density(repeated(density.aAux(), head.aux(), section.aux(), sections),
-                repeated(density.bInput(), head.inputs(), section.inputs(), sections),
-                repeated(density.bAux(), head.aux(), section.aux(), sections));
-    }
-
+    /** What occurs in the first section occurs in all, each of its own variables so much further on. */
     private static BitSet repeated(BitSet once, int head, int section, int sections) {
         BitSet all = new BitSet(Math.addExact(head, Math.multiplyExact(section, sections)));
         all.or(once);

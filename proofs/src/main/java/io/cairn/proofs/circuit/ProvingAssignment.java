@@ -72,7 +72,7 @@ public final class ProvingAssignment {
 
     private static ProvingAssignment ofSections(SectionedCircuit circuit, Place place, Workers workers, Progress progress) {
         Outline outline = Outline.of(circuit);
-        ProvingAssignment assignment = new ProvingAssignment(outline.before(circuit.sections()), outline.density(circuit.sections()), place);
+        ProvingAssignment assignment = new ProvingAssignment(outline.before(circuit.sections()), outline.density(), place);
         RowCount count = new RowCount(assignment.size.constraints(), progress);
         AssignmentWriter head = assignment.writer(NOTHING, count);
         SectionedCircuit.Sections sections = circuit.head(head);

@@ -174,18 +174,18 @@ public final class Fr {
     /**
      * out = the element with the given little-endian canonical bytes.
      *
-     * @throws IllegalArgumentException if there are not exactly 32 bytes, or the number is not below the field's order
+     * @throws IllegalArgumentException if there are not exactly 32 bytes, or the number is not below the field's order; what out then holds means nothing
      */
     public static void fromBytes(long[] out, int o, byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("field element has " + bytes.length + " bytes, expected " + BYTES);
         }
-        long[] limbs = Limbs.ofLittleEndian(bytes, 0, LIMBS);
-        if (!isCanonical(limbs, 0)) {
-            throw new IllegalArgumentException("field element " + Limbs.toBigInteger(limbs, 0, LIMBS).toString(16)
+        Limbs.readLittleEndian(bytes, 0, out, o, LIMBS);
+        if (!isCanonical(out, o)) {
+            throw new IllegalArgumentException("field element " + Limbs.toBigInteger(out, o, LIMBS).toString(16)
                     + " is not below the order " + MODULUS.toString(16));
         }
-        toMontgomery(out, o, limbs, 0);
+        toMontgomery(out, o, out, o);
     }
 
     /** The element's 32 little-endian canonical bytes. */

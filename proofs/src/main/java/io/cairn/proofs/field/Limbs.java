@@ -39,10 +39,15 @@ public final class Limbs {
     /** Reads limbs from little-endian bytes. */
     public static long[] ofLittleEndian(byte[] bytes, int at, int count) {
         long[] out = new long[count];
-        for (int k = 0; k < count; k++) {
-            out[k] = (long) LITTLE_ENDIAN.get(bytes, at + 8 * k);
-        }
+        readLittleEndian(bytes, at, out, 0, count);
         return out;
+    }
+
+    /** Reads so many limbs of little-endian bytes from {@code at} on. */
+    static void readLittleEndian(byte[] bytes, int at, long[] out, int o, int count) {
+        for (int k = 0; k < count; k++) {
+            out[o + k] = (long) LITTLE_ENDIAN.get(bytes, at + 8 * k);
+        }
     }
 
     /** The limbs as little-endian bytes. */

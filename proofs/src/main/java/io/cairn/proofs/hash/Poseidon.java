@@ -77,9 +77,9 @@ public final class Poseidon implements ParentHasher {
         return Scalar.fromBytes(hash(inputs.stream().map(Scalar::toBytes).toArray(byte[][]::new)));
     }
 
-    /** Hashes that show what goes through their S-boxes. */
-    public PoseidonTrace trace() {
-        return new PoseidonTrace(single);
+    /** Hashes whose S-boxes the listener hears of. */
+    public PoseidonTrace trace(SBoxListener listener) {
+        return new PoseidonTrace(single, listener);
     }
 
     private void requireArity(int inputs) {

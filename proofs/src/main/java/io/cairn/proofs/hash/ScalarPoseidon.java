@@ -54,7 +54,7 @@ final class ScalarPoseidon implements PoseidonKernel {
 
     @Override
     public void parents(byte[] children, byte[] parents, int first, int count) {
-        Workspace space = workspace();
+        Workspace space = workspace(box -> { });
         for (int i = first; i < first + count; i++) {
             for (int child = 0; child < arity; child++) {
                 PoseidonNodes.load(children, (i * arity + child) * PoseidonNodes.NODE, space.term);
@@ -68,39 +68,22 @@ final class ScalarPoseidon implements PoseidonKernel {
         }
     }
 
-    /** A workspace that keeps nothing of the S-boxes. */
-    private Workspace workspace() {
-        return new Workspace(width, new long[SBox.LIMBS], 0);
-    }
-
-    /** Number of S-boxes of a hash. */
-    int boxes() {
-        return PoseidonConstants.FULL_ROUNDS * width + partialRounds;
-    }
-
-    /** A workspace that keeps what goes through each S-box, as {@link SBox} says. */
-    Workspace tracingWorkspace() {
-        return new Workspace(width, new long[boxes() * SBox.LIMBS], SBox.LIMBS);
+    /** Memory of a thread's hashes, whose S-boxes the listener hears of. */
+    Workspace workspace(SBoxListener listener) {
+        return new Workspace(width, listener);
     }
 
     static final class Workspace {
         private long[] state;
         private long[] next;
         private final long[] term = new long[LIMBS];
-        private final long[] boxes;
-        private final int step;
-        private int box;
+        private final long[] box = new long[SBoxListener.LENGTH];
+        private final SBoxListener listener;
 
-        private Workspace(int width, long[] boxes, int step) {
+        private Workspace(int width, SBoxListener listener) {
             this.state = new long[width * LIMBS];
             this.next = new long[width * LIMBS];
-            this.boxes = boxes;
-            this.step = step;
-        }
-
-        /** The S-boxes in order, if they are kept. */
-        long[] boxes() {
-            return boxes;
+            this.listener = listener;
         }
 
         private void swap() {
@@ -111,15 +94,14 @@ final class ScalarPoseidon implements PoseidonKernel {
     }
 
     /** Hashes as many elements as the arity, Montgomery limbs in both arrays. */
-    void hash(long[] preimage, Workspace space, long[] digest, int o) {
+    void hash(long[] preimage, Workspace space, long[] digest) {
         System.arraycopy(preimage, 0, space.state, LIMBS, arity * LIMBS);
         permute(space);
-        System.arraycopy(space.next, LIMBS, digest, o, LIMBS);
+        System.arraycopy(space.next, LIMBS, digest, 0, LIMBS);
     }
 
     /** From children in elements 1 and up of the state to the digest in element 1 of {@code next}. */
     private void permute(Workspace space) {
-        space.box = 0;
         System.arraycopy(tag, 0, space.state, 0, LIMBS);
         int at = 0;
         for (int i = 0; i < width; i++, at += LIMBS) {
@@ -151,15 +133,14 @@ final class ScalarPoseidon implements PoseidonKernel {
 
     /** x becomes x^5 and a constant. */
     private void substitute(Workspace space, int at, int constant) {
-        long[] box = space.boxes;
-        int x = space.box;
-        System.arraycopy(space.state, at, box, x, LIMBS);
-        Fr.square(box, x + SBox.SQUARE, box, x);
-        Fr.square(box, x + SBox.FOURTH, box, x + SBox.SQUARE);
-        Fr.mul(box, x + SBox.FIFTH, box, x, box, x + SBox.FOURTH);
-        Fr.add(box, x + SBox.OUT, box, x + SBox.FIFTH, constants, constant);
-        System.arraycopy(box, x + SBox.OUT, space.state, at, LIMBS);
-        space.box = x + space.step;
+        long[] box = space.box;
+        System.arraycopy(space.state, at, box, SBoxListener.X, LIMBS);
+        Fr.square(box, SBoxListener.SQUARE, box, SBoxListener.X);
+        Fr.square(box, SBoxListener.FOURTH, box, SBoxListener.SQUARE);
+        Fr.mul(box, SBoxListener.FIFTH, box, SBoxListener.X, box, SBoxListener.FOURTH);
+        Fr.add(box, SBoxListener.OUT, box, SBoxListener.FIFTH, constants, constant);
+        System.arraycopy(box, SBoxListener.OUT, space.state, at, LIMBS);
+        space.listener.passed(box);
     }
 
     private void multiply(Workspace space, long[] rows) {

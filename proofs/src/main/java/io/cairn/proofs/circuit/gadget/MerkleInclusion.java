@@ -1,7 +1,5 @@
 package io.cairn.proofs.circuit.gadget;
 
-import io.cairn.proofs.circuit.ConstraintSystem;
-import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.PathElement;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.List;
 public final class MerkleInclusion {
 
     private final HashGadget hash;
-    private final ConstraintSystem system;
     private final Bits bits;
     private final Numbers numbers;
     private final Insertion insertion;
@@ -19,7 +16,6 @@ public final class MerkleInclusion {
     /** A gadget for trees of the given hash. */
     public MerkleInclusion(Rows rows, HashGadget hash) {
         this.hash = hash;
-        this.system = rows.system();
         this.bits = new Bits(rows);
         this.numbers = new Numbers(rows);
         this.insertion = new Insertion(rows);
@@ -71,8 +67,7 @@ public final class MerkleInclusion {
     private int[] allocate(PathElement element) {
         int[] siblings = new int[element.siblings().size()];
         for (int i = 0; i < siblings.length; i++) {
-            byte[] sibling = element.siblings().get(i);
-            siblings[i] = numbers.allocate(system.assigned() ? Scalar.fromBytes(sibling) : Scalar.ZERO);
+            siblings[i] = numbers.allocate(element.siblings().get(i));
         }
         return siblings;
     }

@@ -36,6 +36,18 @@ public final class Numbers {
         return system.allocate(x, 0);
     }
 
+    /**
+     * Allocates a private number by its 32 canonical little-endian bytes, which are not looked at without a witness.
+     *
+     * @throws IllegalArgumentException if they are none
+     */
+    public int allocate(byte[] value) {
+        if (system.assigned()) {
+            Fr.fromBytes(x, 0, value);
+        }
+        return system.allocate(x, 0);
+    }
+
     /** Allocates private numbers in order. */
     public int[] allocate(Scalar[] values) {
         int[] variables = new int[values.length];

@@ -53,7 +53,7 @@ public final class PoseidonGadget implements HashGadget {
         Instance instance = new Instance(arity, tag.apply(arity));
         if (system.assigned()) {
             Poseidon poseidon = HASHES.computeIfAbsent(instance, key -> Poseidon.withTag(key.arity(), key.tag()));
-            return new PoseidonWitness(system, arity, poseidon.trace())::hash;
+            return new PoseidonWitness(system, poseidon)::hash;
         }
         List<PoseidonTemplate.Row> template = TEMPLATES.computeIfAbsent(instance, key -> PoseidonTemplate.rows(key.arity(), key.tag()));
         return preimage -> write(preimage, template);

@@ -2,8 +2,9 @@ package io.cairn.proofs.circuit.gadget;
 
 import io.cairn.proofs.circuit.ConstraintSystem;
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.hash.Poseidon;
 import io.cairn.proofs.hash.PoseidonTrace;
-import io.cairn.proofs.hash.SBox;
+import io.cairn.proofs.hash.SBoxListener;
 
 /** Variables and rows of Poseidon hashes of one arity by their values alone, in the order of {@link PoseidonTemplate}: the rows are the hash's own S-boxes. */
 final class PoseidonWitness {
@@ -19,11 +20,13 @@ final class PoseidonWitness {
     private final long[] digest = new long[Fr.LIMBS];
     private final long[] one = new long[Fr.LIMBS];
     private final long[] row = new long[Rows.VALUES];
+    /** S-boxes of this hash that have passed. */
+    private int passed;
 
-    PoseidonWitness(ConstraintSystem system, int arity, PoseidonTrace trace) {
+    PoseidonWitness(ConstraintSystem system, Poseidon poseidon) {
         this.system = system;
-        this.trace = trace;
-        this.arity = arity;
+        this.trace = poseidon.trace(this::write);
+        this.arity = poseidon.arity();
         this.preimage = new long[Fr.LIMBS * arity];
         Fr.setOne(one, 0);
     }
@@ -33,34 +36,37 @@ final class PoseidonWitness {
         for (int i = 0; i < arity; i++) {
             system.value(numbers[i], preimage, Fr.LIMBS * i);
         }
-        trace.hash(preimage, digest, 0);
-        long[] boxes = trace.boxes();
-        for (int box = 1; box < trace.count(); box++) { // The domain tag is a constant, which costs no row.
-            write(boxes, SBox.LIMBS * box, box > arity);
-        }
-        return define(digest, 0);
+        passed = 0;
+        trace.hash(preimage, digest);
+        return define(digest);
     }
 
-    /** The elements of the preimage are variables already; what else goes into an S-box is a sum of variables and becomes one. */
-    private void write(long[] boxes, int x, boolean ofSum) {
-        if (ofSum) {
-            define(boxes, x);
+    /**
+     * The domain tag is a constant, which costs no row. The elements of the preimage, which come next, are variables already; what goes into an S-box later is
+     * a sum of variables and becomes one.
+     */
+    private void write(long[] box) {
+        if (passed > arity) {
+            define(box);
         }
-        product(boxes, x, x, x + SBox.SQUARE);
-        system.allocate(boxes, x + SBox.SQUARE);
-        product(boxes, x + SBox.SQUARE, x + SBox.SQUARE, x + SBox.FOURTH);
-        system.allocate(boxes, x + SBox.FOURTH);
-        product(boxes, x, x + SBox.FOURTH, x + SBox.FIFTH);
-        system.allocate(boxes, x + SBox.OUT);
+        if (passed > 0) {
+            product(box, SBoxListener.X, SBoxListener.X, SBoxListener.SQUARE);
+            system.allocate(box, SBoxListener.SQUARE);
+            product(box, SBoxListener.SQUARE, SBoxListener.SQUARE, SBoxListener.FOURTH);
+            system.allocate(box, SBoxListener.FOURTH);
+            product(box, SBoxListener.X, SBoxListener.FOURTH, SBoxListener.FIFTH);
+            system.allocate(box, SBoxListener.OUT);
+        }
+        passed++;
     }
 
-    /** A new variable that equals a sum: the row sum * 1 = variable. */
-    private int define(long[] values, int at) {
-        System.arraycopy(values, at, row, A, Fr.LIMBS);
+    /** A new variable that equals a sum, the first element of the array: the row sum * 1 = variable. */
+    private int define(long[] values) {
+        System.arraycopy(values, 0, row, A, Fr.LIMBS);
         System.arraycopy(one, 0, row, B, Fr.LIMBS);
-        System.arraycopy(values, at, row, C, Fr.LIMBS);
+        System.arraycopy(values, 0, row, C, Fr.LIMBS);
         system.row(row, 0);
-        return system.allocate(values, at);
+        return system.allocate(values, 0);
     }
 
     private void product(long[] values, int a, int b, int c) {

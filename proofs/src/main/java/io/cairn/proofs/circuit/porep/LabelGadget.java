@@ -2,7 +2,6 @@ package io.cairn.proofs.circuit.porep;
 
 import io.cairn.proofs.circuit.gadget.BitOrder;
 import io.cairn.proofs.circuit.gadget.Literal;
-import io.cairn.proofs.circuit.gadget.Rows;
 import io.cairn.proofs.circuit.gadget.Sha256TreeHash;
 import java.util.Arrays;
 
@@ -14,8 +13,8 @@ final class LabelGadget {
 
     private final Sha256TreeHash hash;
 
-    LabelGadget(Rows rows) {
-        this.hash = new Sha256TreeHash(rows);
+    LabelGadget(Sha256TreeHash hash) {
+        this.hash = hash;
     }
 
     /**

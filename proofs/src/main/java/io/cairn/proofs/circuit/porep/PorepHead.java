@@ -4,7 +4,6 @@ import io.cairn.proofs.circuit.ConstraintSystem;
 import io.cairn.proofs.circuit.gadget.Numbers;
 import io.cairn.proofs.circuit.gadget.PoseidonGadget;
 import io.cairn.proofs.circuit.gadget.Rows;
-import io.cairn.proofs.field.Scalar;
 
 /**
  * What all challenges of a replication circuit share, in variables.
@@ -20,20 +19,16 @@ record PorepHead(int[] replicaId, int commD, int commRLast, int commC) {
     static PorepHead write(ConstraintSystem system, PorepWitness witness) {
         Rows rows = new Rows(system);
         Numbers numbers = new Numbers(rows);
-        int replica = allocate(system, numbers, witness.replicaId());
+        int replica = numbers.allocate(witness.replicaId());
         numbers.makePublic(replica);
         int[] replicaId = LabelGadget.hashOrder(numbers.toBits(replica));
-        int commD = allocate(system, numbers, witness.commD());
+        int commD = numbers.allocate(witness.commD());
         numbers.makePublic(commD);
-        int commR = allocate(system, numbers, witness.commR());
+        int commR = numbers.allocate(witness.commR());
         numbers.makePublic(commR);
-        int commRLast = allocate(system, numbers, witness.commRLast());
-        int commC = allocate(system, numbers, witness.commC());
+        int commRLast = numbers.allocate(witness.commRLast());
+        int commC = numbers.allocate(witness.commC());
         numbers.equal(commR, new PoseidonGadget(rows).hash(new int[] {commC, commRLast}));
         return new PorepHead(replicaId, commD, commRLast, commC);
-    }
-
-    private static int allocate(ConstraintSystem system, Numbers numbers, byte[] value) {
-        return numbers.allocate(system.assigned() ? Scalar.fromBytes(value) : Scalar.ZERO);
     }
 }

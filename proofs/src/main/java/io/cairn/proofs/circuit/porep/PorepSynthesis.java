@@ -7,7 +7,6 @@ import io.cairn.proofs.circuit.gadget.Numbers;
 import io.cairn.proofs.circuit.gadget.PoseidonGadget;
 import io.cairn.proofs.circuit.gadget.Rows;
 import io.cairn.proofs.circuit.gadget.Sha256TreeHash;
-import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.porep.ChallengeProof;
 import io.cairn.proofs.porep.ColumnProof;
 import io.cairn.proofs.porep.LabelingProof;
@@ -16,7 +15,6 @@ import java.util.List;
 /** Writes one challenge of the replication circuit. */
 final class PorepSynthesis {
 
-    private final ConstraintSystem system;
     private final int layers;
     private final Bits bits;
     private final Numbers numbers;
@@ -28,19 +26,19 @@ final class PorepSynthesis {
 
     PorepSynthesis(ConstraintSystem system, int layers, PorepHead head) {
         Rows rows = new Rows(system);
-        this.system = system;
         this.layers = layers;
         this.bits = new Bits(rows);
         this.numbers = new Numbers(rows);
         this.poseidon = new PoseidonGadget(rows);
-        this.dataTree = new MerkleInclusion(rows, new Sha256TreeHash(rows));
+        Sha256TreeHash sha256 = new Sha256TreeHash(rows);
+        this.dataTree = new MerkleInclusion(rows, sha256);
         this.replicaTree = new MerkleInclusion(rows, poseidon);
-        this.labels = new LabelGadget(rows);
+        this.labels = new LabelGadget(sha256);
         this.head = head;
     }
 
     void challenge(ChallengeProof proof) {
-        int data = allocate(proof.dataOpening().leaf());
+        int data = numbers.allocate(proof.dataOpening().leaf());
         dataTree.include(data, proof.dataOpening(), head.commD());
         int[][] baseParents = columns(proof.baseParents());
         int[][] expanderParents = columns(proof.expanderParents());
@@ -59,7 +57,7 @@ final class PorepSynthesis {
             ColumnProof parent = parents.get(i);
             columns[i] = new int[layers];
             for (int layer = 0; layer < layers; layer++) {
-                columns[i][layer] = allocate(parent.rows().get(layer));
+                columns[i][layer] = numbers.allocate(parent.rows().get(layer));
             }
             replicaTree.include(poseidon.hash(columns[i]), parent.opening(), head.commC());
         }
@@ -86,9 +84,5 @@ final class PorepSynthesis {
             parents[i] = distinct[i % distinct.length];
         }
         return parents;
-    }
-
-    private int allocate(byte[] value) {
-        return numbers.allocate(system.assigned() ? Scalar.fromBytes(value) : Scalar.ZERO);
     }
 }

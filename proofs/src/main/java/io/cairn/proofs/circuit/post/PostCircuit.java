@@ -8,7 +8,6 @@ import io.cairn.proofs.circuit.gadget.MerkleInclusion;
 import io.cairn.proofs.circuit.gadget.Numbers;
 import io.cairn.proofs.circuit.gadget.PoseidonGadget;
 import io.cairn.proofs.circuit.gadget.Rows;
-import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.post.PostSectorProof;
 import java.util.ArrayList;
@@ -107,32 +106,26 @@ public final class PostCircuit implements SectionedCircuit {
 
     private static final class Synthesis {
 
-        private final ConstraintSystem system;
         private final Numbers numbers;
         private final PoseidonGadget poseidon;
         private final MerkleInclusion tree;
 
         Synthesis(ConstraintSystem system) {
             Rows rows = new Rows(system);
-            this.system = system;
             this.numbers = new Numbers(rows);
             this.poseidon = new PoseidonGadget(rows);
             this.tree = new MerkleInclusion(rows, poseidon);
         }
 
         private void sector(PostSectorProof sector) {
-            int commRLast = allocate(sector.commRLast());
-            int commC = allocate(sector.commC());
-            int commR = allocate(sector.commR());
+            int commRLast = numbers.allocate(sector.commRLast());
+            int commC = numbers.allocate(sector.commC());
+            int commR = numbers.allocate(sector.commR());
             numbers.makePublic(commR);
             numbers.equal(commR, poseidon.hash(new int[] {commC, commRLast}));
             for (MerkleProof opening : sector.openings()) {
-                tree.include(allocate(opening.leaf()), opening, commRLast);
+                tree.include(numbers.allocate(opening.leaf()), opening, commRLast);
             }
-        }
-
-        private int allocate(byte[] value) {
-            return numbers.allocate(system.assigned() ? Scalar.fromBytes(value) : Scalar.ZERO);
         }
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 /** Writes the part of the update circuit before its challenges. */
 final class UpdateHeadSynthesis {
 
-    private final ConstraintSystem system;
     private final UpdateShape shape;
     private final Bits bits;
     private final Numbers numbers;
@@ -38,7 +37,6 @@ final class UpdateHeadSynthesis {
 
     UpdateHeadSynthesis(ConstraintSystem system, UpdateShape shape) {
         Rows rows = new Rows(system);
-        this.system = system;
         this.shape = shape;
         this.bits = new Bits(rows);
         this.numbers = new Numbers(rows);
@@ -74,10 +72,10 @@ final class UpdateHeadSynthesis {
         phi = randomness.hash(new int[] {commDNew, commROld});
         UpdatePartitionProof proof = witness.proof();
         UpdateChallengeProof first = proof.challenges().getFirst();
-        int commC = allocate(proof.commC());
-        rootOld = allocate(first.oldReplica().root());
-        rootNew = allocate(first.newReplica().root());
-        apexLeaves = proof.apexLeaves().stream().mapToInt(this::allocate).toArray();
+        int commC = numbers.allocate(proof.commC());
+        rootOld = numbers.allocate(first.oldReplica().root());
+        rootNew = numbers.allocate(first.newReplica().root());
+        apexLeaves = proof.apexLeaves().stream().mapToInt(numbers::allocate).toArray();
         List<PathElement> path = first.newData().basePath();
         List<int[]> partitionPath = dataTree.allocate(path.subList(shape.randomBits(), path.size()));
         numbers.equal(poseidon.hash(new int[] {commC, rootOld}), commROld);
@@ -114,12 +112,8 @@ final class UpdateHeadSynthesis {
     }
 
     private int allocatePublic(byte[] value) {
-        int number = allocate(value);
+        int number = numbers.allocate(value);
         numbers.makePublic(number);
         return number;
-    }
-
-    private int allocate(byte[] value) {
-        return numbers.allocate(system.assigned() ? Scalar.fromBytes(value) : Scalar.ZERO);
     }
 }

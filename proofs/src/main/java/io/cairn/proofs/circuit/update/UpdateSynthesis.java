@@ -7,7 +7,6 @@ import io.cairn.proofs.circuit.gadget.Numbers;
 import io.cairn.proofs.circuit.gadget.PoseidonGadget;
 import io.cairn.proofs.circuit.gadget.Rows;
 import io.cairn.proofs.circuit.gadget.Sha256TreeHash;
-import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.opening.MerkleProof;
 import io.cairn.proofs.opening.PathElement;
 import io.cairn.proofs.update.UpdateChallengeProof;
@@ -20,7 +19,6 @@ import java.util.List;
 /** Writes one challenge of the update circuit. */
 final class UpdateSynthesis {
 
-    private final ConstraintSystem system;
     private final UpdateShape shape;
     private final Numbers numbers;
     private final Insertion insertion;
@@ -31,7 +29,6 @@ final class UpdateSynthesis {
 
     UpdateSynthesis(ConstraintSystem system, UpdateShape shape, UpdateHead head) {
         Rows rows = new Rows(system);
-        this.system = system;
         this.shape = shape;
         this.numbers = new Numbers(rows);
         this.insertion = new Insertion(rows);
@@ -47,8 +44,8 @@ final class UpdateSynthesis {
         int[] node = Arrays.copyOf(drawn, shape.nodesLog2());
         System.arraycopy(partitionBits, 0, node, drawn.length, partitionBits.length);
         int factor = randomness.hash(new int[] {head.phi(), highBits(node)});
-        int leafOld = allocate(proof.oldReplica().leaf());
-        int leafData = allocate(proof.newData().leaf());
+        int leafOld = numbers.allocate(proof.oldReplica().leaf());
+        int leafData = numbers.allocate(proof.newData().leaf());
         int leafNew = numbers.sum(leafOld, numbers.product(leafData, factor));
         include(leafOld, node, proof.oldReplica(), head.rootOld());
         include(leafNew, node, proof.newReplica(), head.rootNew());
@@ -71,9 +68,5 @@ final class UpdateSynthesis {
         List<PathElement> path = new ArrayList<>(opening.basePath());
         path.addAll(opening.upperPath());
         replicaTree.include(leaf, node, replicaTree.allocate(path), root);
-    }
-
-    private int allocate(byte[] value) {
-        return numbers.allocate(system.assigned() ? Scalar.fromBytes(value) : Scalar.ZERO);
     }
 }
