@@ -32,6 +32,9 @@ public final class DiskSpace {
         FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
         boolean known = disk.getTotalSpace() > 0;
         if (known && disk.getUsableSpace() < bytes) {
+            Disposal.settle();
+        }
+        if (known && disk.getUsableSpace() < bytes) {
             throw new DiskFullException(file, bytes, disk.getUsableSpace());
         }
     }

@@ -1,5 +1,6 @@
 package io.cairn.proofs.circuit;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,7 @@ record Outline(CircuitSize head, CircuitSize section, Density density) {
         BitSet all = new BitSet(Math.addExact(head, Math.multiplyExact(section, sections)));
         all.or(once);
         for (int k = 1; k < sections; k++) {
+            ProofDispatcher.giveWay();
             int shift = section * k;
             for (int first = once.nextSetBit(head); first >= 0; ) {
                 int end = once.nextClearBit(first);

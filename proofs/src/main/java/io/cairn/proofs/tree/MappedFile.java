@@ -3,6 +3,7 @@ package io.cairn.proofs.tree;
 import io.cairn.proofs.DamagedFileException;
 import io.cairn.proofs.DiskFullException;
 import io.cairn.proofs.DiskSpace;
+import io.cairn.proofs.Disposal;
 import io.cairn.proofs.FileRemedy;
 import io.cairn.proofs.HugePages;
 import io.cairn.proofs.field.VectorWidth;

@@ -1,12 +1,16 @@
-package io.cairn.proofs.tree;
+package io.cairn.proofs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DisposalTest {
 
@@ -22,6 +26,18 @@ class DisposalTest {
     void onlyWhatIsLargeIsTakenDownInTheBackground() throws Exception {
         assertEquals(Thread.currentThread(), threadFor(4096));
         assertNotEquals(Thread.currentThread(), threadFor(MUCH));
+    }
+
+    @Test
+    @Timeout(20)
+    void whoWantsRoomWaitsForWhatIsBeingTakenDown() {
+        AtomicBoolean gone = new AtomicBoolean();
+        Disposal.run(MUCH, () -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            gone.set(true);
+        });
+        Disposal.settle();
+        assertTrue(gone.get());
     }
 
     @Test
