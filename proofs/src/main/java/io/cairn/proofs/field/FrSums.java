@@ -9,9 +9,14 @@ public final class FrSums {
     /** The largest number of products that one sum may have. */
     public static final int MOST_TERMS = 64;
 
+    private static final long M0 = 0xffffffff00000001L;
+    private static final long M1 = 0x53bda402fffe5bfeL;
+    private static final long M2 = 0x3339d80809a1d805L;
+    private static final long M3 = 0x73eda753299d7d48L;
+    private static final long NEGATED_INVERSE = 0xfffffffeffffffffL;
     private static final double TWO_64 = 0x1p64;
     /** Just below 2^192 / p. */
-    private static final double PER_ORDER = (1 - 0x1p-40) / FrProducts.M3;
+    private static final double PER_ORDER = (1 - 0x1p-40) / M3;
 
     private FrSums() {
     }
@@ -56,21 +61,21 @@ public final class FrSums {
                 t4 += carry;
                 t5 += less(t4, carry);
             }
-            long q = t0 * FrProducts.NEGATED_INVERSE;
-            long carry = Math.unsignedMultiplyHigh(q, FrProducts.M0) + (t0 != 0 ? 1 : 0);
-            long low = q * FrProducts.M1;
+            long q = t0 * NEGATED_INVERSE;
+            long carry = Math.unsignedMultiplyHigh(q, M0) + (t0 != 0 ? 1 : 0);
+            long low = q * M1;
             t0 = t1 + low;
-            long high = Math.unsignedMultiplyHigh(q, FrProducts.M1) + less(t0, low);
+            long high = Math.unsignedMultiplyHigh(q, M1) + less(t0, low);
             t0 += carry;
             carry = high + less(t0, carry);
-            low = q * FrProducts.M2;
+            low = q * M2;
             t1 = t2 + low;
-            high = Math.unsignedMultiplyHigh(q, FrProducts.M2) + less(t1, low);
+            high = Math.unsignedMultiplyHigh(q, M2) + less(t1, low);
             t1 += carry;
             carry = high + less(t1, carry);
-            low = q * FrProducts.M3;
+            low = q * M3;
             t2 = t3 + low;
-            high = Math.unsignedMultiplyHigh(q, FrProducts.M3) + less(t2, low);
+            high = Math.unsignedMultiplyHigh(q, M3) + less(t2, low);
             t2 += carry;
             carry = high + less(t2, carry);
             t3 = t4 + carry;
@@ -82,18 +87,33 @@ public final class FrSums {
     /** Subtracts the order as often as the upper words tell, which leaves less than twice it. */
     private static void reduce(long[] out, int o, long t0, long t1, long t2, long t3, long t4) {
         long times = (long) ((t4 * TWO_64 + (t3 >>> 1) * 2.0) * PER_ORDER);
-        long low = times * FrProducts.M0;
+        long low = times * M0;
         long d0 = t0 - low;
-        long borrow = Math.unsignedMultiplyHigh(times, FrProducts.M0) + less(t0, low);
-        low = times * FrProducts.M1;
+        long borrow = Math.unsignedMultiplyHigh(times, M0) + less(t0, low);
+        low = times * M1;
         long d1 = t1 - low;
-        long next = Math.unsignedMultiplyHigh(times, FrProducts.M1) + less(t1, low) + less(d1, borrow);
+        long next = Math.unsignedMultiplyHigh(times, M1) + less(t1, low) + less(d1, borrow);
         d1 -= borrow;
-        low = times * FrProducts.M2;
+        low = times * M2;
         long d2 = t2 - low;
-        borrow = Math.unsignedMultiplyHigh(times, FrProducts.M2) + less(t2, low) + less(d2, next);
+        borrow = Math.unsignedMultiplyHigh(times, M2) + less(t2, low) + less(d2, next);
         d2 -= next;
-        FrProducts.reduceOnce(out, o, d0, d1, d2, t3 - times * FrProducts.M3 - borrow);
+        reduceOnce(out, o, d0, d1, d2, t3 - times * M3 - borrow);
+    }
+
+    private static void reduceOnce(long[] out, int o, long t0, long t1, long t2, long t3) {
+        long d0 = t0 - M0;
+        long borrow = less(t0, M0);
+        long d1 = t1 - M1 - borrow;
+        borrow = less(t1, M1) | (t1 == M1 ? borrow : 0);
+        long d2 = t2 - M2 - borrow;
+        borrow = less(t2, M2) | (t2 == M2 ? borrow : 0);
+        long d3 = t3 - M3 - borrow;
+        long keep = d3 >> 63;
+        out[o] = d0 ^ (d0 ^ t0) & keep;
+        out[o + 1] = d1 ^ (d1 ^ t1) & keep;
+        out[o + 2] = d2 ^ (d2 ^ t2) & keep;
+        out[o + 3] = d3 ^ (d3 ^ t3) & keep;
     }
 
     private static long less(long a, long b) {
