@@ -1,9 +1,7 @@
 package io.cairn.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,11 +22,11 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class ProcessCost implements InternalProfiler {
 
-    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";
     private static final double KIB_PER_MIB = 1024;
 
+    private final ProcessClock clock = new ProcessClock();
     private long begun;
 
     @Override
@@ -38,7 +36,7 @@ public final class ProcessCost implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        begun = SYSTEM.getProcessCpuTime();
+        begun = clock.nanos();
     }
 
     @Override
@@ -46,7 +44,7 @@ public final class ProcessCost implements InternalProfiler {
         List<Result> costs = new ArrayList<>();
         long operations = result.getMetadata().getAllOps();
         if (operations > 0) {
-            costs.add(new ScalarResult("cpu", (double) (SYSTEM.getProcessCpuTime() - begun) / operations, "ns/op", AggregationPolicy.AVG));
+            costs.add(new ScalarResult("cpu", (double) (clock.nanos() - begun) / operations, "ns/op", AggregationPolicy.AVG));
         }
         if (Files.exists(STATUS)) {
             costs.add(new ScalarResult("peak", peak(), "MiB", AggregationPolicy.MAX));
