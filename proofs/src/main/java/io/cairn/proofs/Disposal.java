@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes down mappings of files. That takes the system up to a second for each 32 GiB, for which neither a computation that was cancelled nor one that goes first
- * should wait: so large ones are taken down on a thread of its own. Files may be deleted meanwhile; their room on the disk is free when their mapping is gone.
+ * Takes down mappings of files. That takes the system up to a second for each 32 GiB, for which neither a computation that was cancelled nor one that
+ * goes first should wait: so large ones are taken down on a thread of its own. Files may be deleted meanwhile; their room on the disk is free when their
+ * mapping is gone.
  */
 public final class Disposal {
 

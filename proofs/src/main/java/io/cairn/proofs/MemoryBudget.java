@@ -10,9 +10,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The memory outside the heap that computations may take together; aggregates, whose memory is on the heap, count as if it were outside. Each reserves what it needs at most before it begins; what does not fit waits for others to
- * end or is refused, so that the machine never swaps. Files that are mapped for reading do not count: the system drops them when it needs room. Safe for
- * many threads.
+ * The memory outside the heap that computations may take together; what aggregates take of the heap counts as if it were outside. Each reserves what it
+ * needs at most before it begins; what does not fit waits for others to end or is refused, so that the machine never swaps. Files that are mapped for
+ * reading do not count: the system drops them when it needs room. Safe for many threads.
  */
 public final class MemoryBudget {
 

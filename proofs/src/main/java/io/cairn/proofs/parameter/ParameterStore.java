@@ -29,7 +29,7 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A folder of proving parameters and verifying keys under their published names. Files are opened once, and if a
- * {@code parameters.json} stands beside them, checked against it, which takes some five seconds for each GB: whoever needs the same file waits, others do not. Safe for
+ * {@code parameters.json} stands beside them, checked against it, which takes some four seconds for each GB: whoever needs the same file waits, others do not. Safe for
  * use by many threads; close it when no proof is being made.
  */
 public final class ParameterStore implements AutoCloseable {

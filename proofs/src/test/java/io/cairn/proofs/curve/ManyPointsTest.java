@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.cairn.proofs.field.Fq;
 import io.cairn.proofs.field.Scalar;
 import io.cairn.proofs.field.WithVectorsOnly;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,32 @@ class ManyPointsTest {
         assertEquals(onCurve(altered), ManyPoints.fromCompressed(ofG1, ofG2).isPresent());
         ofG1.set(count - 1, Point.infinity(G1.CURVE).toCompressed());
         assertEquals(Optional.empty(), ManyPoints.fromCompressed(ofG1, ofG2));
+    }
+
+    @AddLifecycleHook(WithVectorsOnly.class)
+    @Property(tries = 10)
+    void uncompressedPointsComeBackUnlessOneIsOutOfTheOrdinary(@ForAll long seed, @ForAll @IntRange(min = 1, max = 19) int count) {
+        Random random = new Random(seed);
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            points.add(G1.GENERATOR.times(Scalar.of(random.nextLong() >>> 40 | 1)));
+        }
+        assertEquals(Optional.of(points), ManyPoints.fromUncompressed(uncompressed(points), count));
+        int place = random.nextInt(count);
+        for (Point other : List.of(Point.infinity(G1.CURVE), onCurve(random))) {
+            List<Point> altered = new ArrayList<>(points);
+            altered.set(place, other);
+            assertEquals(other.isInSubgroup() && !other.isInfinity(), ManyPoints.fromUncompressed(uncompressed(altered), count).isPresent());
+        }
+        byte[] offCurve = uncompressed(points);
+        offCurve[96 * place + 95] ^= 1;
+        assertEquals(Optional.empty(), ManyPoints.fromUncompressed(offCurve, count));
+    }
+
+    private static byte[] uncompressed(List<Point> points) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        points.forEach(point -> out.writeBytes(point.toUncompressed()));
+        return out.toByteArray();
     }
 
     private static boolean onCurve(byte[] compressed) {
