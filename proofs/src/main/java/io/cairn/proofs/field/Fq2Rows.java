@@ -39,6 +39,8 @@ public final class Fq2Rows {
     private final Fq2RowProducts products = new Fq2RowProducts();
     private double[] carries = new double[1];
     private final double[] converted = new double[Fq2RowProducts.GROUP * ELEMENT];
+    private final long[] digits = new long[LIMBS];
+    private final long[] lessP = new long[LIMBS];
 
     private static double[] multiplesOfP() {
         double[] out = new double[(2 * MULTIPLES + 1) * LIMBS];
@@ -207,8 +209,7 @@ public final class Fq2Rows {
     }
 
     /** The words of a value from -p to 2p - 1. */
-    private static void store(long[] out, int o, double[] a, int i) {
-        long[] digits = new long[LIMBS];
+    private void store(long[] out, int o, double[] a, int i) {
         for (int k = 0; k < LIMBS; k++) {
             digits[k] = (long) a[i + k];
         }
@@ -216,20 +217,18 @@ public final class Fq2Rows {
         if (digits[LIMBS - 1] < 0) {
             add(digits, P, 1);
         }
-        long[] less = digits.clone();
-        add(less, P, -1);
-        if (less[LIMBS - 1] >= 0) {
-            digits = less;
-        }
+        System.arraycopy(digits, 0, lessP, 0, LIMBS);
+        add(lessP, P, -1);
+        long[] least = lessP[LIMBS - 1] >= 0 ? lessP : digits;
         for (int k = 0; k < Fq.LIMBS; k++) {
             out[o + k] = 0;
         }
         for (int k = 0; k < LIMBS; k++) {
             int word = BITS * k >>> 6;
             int shift = BITS * k & 63;
-            out[o + word] |= digits[k] << shift;
+            out[o + word] |= least[k] << shift;
             if (shift > 64 - BITS && word + 1 < Fq.LIMBS) {
-                out[o + word + 1] |= digits[k] >>> 64 - shift;
+                out[o + word + 1] |= least[k] >>> 64 - shift;
             }
         }
     }

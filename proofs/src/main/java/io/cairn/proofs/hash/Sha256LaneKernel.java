@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The text of every {@link Sha256Lanes}: its class is made once for each number of lanes ({@link Sha256LaneClasses}), because vectors are only fast where
  * their species is a constant of the class.
  *
- * <p>A vector must not cross a call that is not inlined: the rounds are one loop, eight rounds in its body. A round is 17 vector instructions where rotations and
+ * <p>A vector must not cross a call that is not inlined: the rounds are one loop, four rounds in its body: with eight, what the compiler inlines late
+ * it takes for vectors of any width that the process uses, and keeps some as objects in case of another. A round is 17 vector instructions where rotations and
  * three-input logic are one each (512-bit machines, at both widths).
  */
 final class Sha256LaneKernel implements Sha256Lanes {
@@ -156,7 +157,7 @@ final class Sha256LaneKernel implements Sha256Lanes {
         IntVector f = IntVector.fromArray(INTS, state, 5 * LANES);
         IntVector g = IntVector.fromArray(INTS, state, 6 * LANES);
         IntVector h = IntVector.fromArray(INTS, state, 7 * LANES);
-        for (int t = from; t < from + LANES * ROUNDS; t += 8 * LANES) {
+        for (int t = from; t < from + LANES * ROUNDS; t += 4 * LANES) {
             h = h.add(IntVector.fromArray(INTS, sums, t)).add(g.lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.AND, f.lanewise(VectorOperators.XOR, g))))
                     .add(e.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 25)));
             d = d.add(h);
@@ -177,26 +178,18 @@ final class Sha256LaneKernel implements Sha256Lanes {
             a = a.add(e);
             e = e.add(f.lanewise(VectorOperators.AND, g).lanewise(VectorOperators.OR, h.lanewise(VectorOperators.AND, f.lanewise(VectorOperators.OR, g))))
                     .add(f.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 22)));
-            d = d.add(IntVector.fromArray(INTS, sums, t + 4 * LANES)).add(c.lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.AND, b.lanewise(VectorOperators.XOR, c))))
-                    .add(a.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 25)));
-            h = h.add(d);
-            d = d.add(e.lanewise(VectorOperators.AND, f).lanewise(VectorOperators.OR, g.lanewise(VectorOperators.AND, e.lanewise(VectorOperators.OR, f))))
-                    .add(e.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 22)));
-            c = c.add(IntVector.fromArray(INTS, sums, t + 5 * LANES)).add(b.lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.AND, a.lanewise(VectorOperators.XOR, b))))
-                    .add(h.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.ROR, 25)));
-            g = g.add(c);
-            c = c.add(d.lanewise(VectorOperators.AND, e).lanewise(VectorOperators.OR, f.lanewise(VectorOperators.AND, d.lanewise(VectorOperators.OR, e))))
-                    .add(d.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.ROR, 22)));
-            b = b.add(IntVector.fromArray(INTS, sums, t + 6 * LANES)).add(a.lanewise(VectorOperators.XOR, g.lanewise(VectorOperators.AND, h.lanewise(VectorOperators.XOR, a))))
-                    .add(g.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, g.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, g.lanewise(VectorOperators.ROR, 25)));
-            f = f.add(b);
-            b = b.add(c.lanewise(VectorOperators.AND, d).lanewise(VectorOperators.OR, e.lanewise(VectorOperators.AND, c.lanewise(VectorOperators.OR, d))))
-                    .add(c.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.ROR, 22)));
-            a = a.add(IntVector.fromArray(INTS, sums, t + 7 * LANES)).add(h.lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.AND, g.lanewise(VectorOperators.XOR, h))))
-                    .add(f.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 25)));
-            e = e.add(a);
-            a = a.add(b.lanewise(VectorOperators.AND, c).lanewise(VectorOperators.OR, d.lanewise(VectorOperators.AND, b.lanewise(VectorOperators.OR, c))))
-                    .add(b.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.ROR, 22)));
+            IntVector swapped = a;
+            a = e;
+            e = swapped;
+            swapped = b;
+            b = f;
+            f = swapped;
+            swapped = c;
+            c = g;
+            g = swapped;
+            swapped = d;
+            d = h;
+            h = swapped;
         }
         a.add(IntVector.fromArray(INTS, state, 0)).intoArray(state, 0);
         b.add(IntVector.fromArray(INTS, state, LANES)).intoArray(state, LANES);
