@@ -6,8 +6,8 @@ import java.math.BigInteger;
 /** The group G1 of BLS12-381: the subgroup of order r of y^2 = x^3 + 4 over {@link Fq}. */
 public final class G1 {
 
-    /** Square of the cube root of one in the endomorphism. */
-    private static final long[] BETA_SQUARED = constant("5f19672fdf76ce51ba69c6076a0f77eaddb3a93be6f89688de17d813620a00022e01fffffffefffe");
+    /** Square of the cube root of one in the endomorphism (X, Y) -> (beta X, Y). */
+    static final long[] BETA_SQUARED = constant("5f19672fdf76ce51ba69c6076a0f77eaddb3a93be6f89688de17d813620a00022e01fffffffefffe");
     /** x^2, for the curve's parameter x. */
     static final BigInteger PARAMETER_SQUARED = new BigInteger("d201000000010000", 16).pow(2);
 

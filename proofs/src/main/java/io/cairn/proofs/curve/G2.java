@@ -8,9 +8,9 @@ import java.math.BigInteger;
 public final class G2 {
 
     private static final BigInteger PARAMETER = new BigInteger("d201000000010000", 16);
-    private static final long[] PSI_X = constant("0",
+    static final long[] PSI_X = constant("0",
             "1a0111ea397fe699ec02408663d4de85aa0d857d89759ad4897d29650fb85f9b409427eb4f49fffd8bfd00000000aaad");
-    private static final long[] PSI_Y = constant(
+    static final long[] PSI_Y = constant(
             "135203e60180a68ee2e9c448d77a2cd91c3dedd930b1cf60ef396489f61eb45e304466cf3e67fa0af1ee7b04121bdea2",
             "06af0e0437ff400b6831e36d6bd17ffe48395dabc2d3435e77f76e17009241c5ee67992f72ec05f4c81084fbede3cc09");
 

@@ -35,7 +35,7 @@ final class JacobianLanes {
 
     JacobianLanes(Curve curve, int blocks) {
         this.blocks = blocks;
-        this.lanes = curve.field().limbs() == Fq.LIMBS ? new FqLaneField() : new Fq2LaneField(blocks);
+        this.lanes = LaneField.of(curve, blocks);
         this.doubles = lanes.components() * blocks * FqLanes.BLOCK;
         this.s = new double[doubles];
         this.t = new double[doubles];
@@ -55,9 +55,15 @@ final class JacobianLanes {
 
     /** Lanes from affine points, one behind the other; lanes behind the last repeat it. */
     Points load(long[] affine, int count) {
-        Points points = points();
+        Points points = affine();
         load(points.x(), affine, 0, count);
         load(points.y(), affine, 1, count);
+        return points;
+    }
+
+    /** Points whose z is one. */
+    Points affine() {
+        Points points = points();
         for (int block = 0; block < blocks; block++) {
             System.arraycopy(ONE, 0, points.z(), block * FqLanes.BLOCK, FqLanes.BLOCK);
         }
@@ -112,22 +118,6 @@ final class JacobianLanes {
         }
     }
 
-    /** out = a number of each lane's point out of a table; with the sign -1 its negative. */
-    void choose(Points out, Points[] table, int[] entries, double[] signs) {
-        for (int at = 0; at < doubles; at += FqLanes.BLOCK) {
-            int firstLane = at / FqLanes.BLOCK % blocks * FqLanes.LANES;
-            for (int lane = 0; lane < FqLanes.LANES; lane++) {
-                Points chosen = table[entries[firstLane + lane]];
-                double sign = signs[firstLane + lane];
-                for (int k = at + lane; k < at + FqLanes.BLOCK; k += FqLanes.LANES) {
-                    out.x()[k] = chosen.x()[k];
-                    out.y()[k] = sign * chosen.y()[k];
-                    out.z()[k] = chosen.z()[k];
-                }
-            }
-        }
-    }
-
     /** out = 2a (Lange: "dbl-2009-l"); out may be a. */
     void twice(Points out, Points a) {
         lanes.square(s, a.x(), blocks);
@@ -178,6 +168,12 @@ final class JacobianLanes {
         lanes.square(s, h, blocks);
         lanes.mul(u, u, s, blocks);
         lanes.mul(h, h, s, blocks);
+        lanes.mul(t, h, t, blocks);
+        finishSum(out);
+    }
+
+    /** x = r^2 - h - 2 u and y = r (u - x) - t, where h is the cube of the difference of abscissas, u and t are a's coordinates times its square and cube. */
+    private void finishSum(Points out) {
         lanes.square(s, r, blocks);
         for (int k = 0; k < doubles; k++) {
             s[k] = s[k] - h[k] - 2 * u[k];
@@ -188,11 +184,26 @@ final class JacobianLanes {
             u[k] = u[k] - s[k];
         }
         lanes.mul(u, u, r, blocks);
-        lanes.mul(h, h, t, blocks);
         for (int k = 0; k < doubles; k++) {
-            out.y()[k] = u[k] - h[k];
+            out.y()[k] = u[k] - t[k];
         }
         balance(out.y(), 1);
+    }
+
+    /** out = a + b for a b whose z is one; out may be a. */
+    void addAffine(Points out, Points a, Points b) {
+        lanes.square(s, a.z(), blocks);
+        lanes.mul(h, b.x(), s, blocks);
+        lanes.mul(s, s, a.z(), blocks);
+        lanes.mul(r, b.y(), s, blocks);
+        subtract(h, a.x());
+        subtract(r, a.y());
+        lanes.mul(out.z(), a.z(), h, blocks);
+        lanes.square(s, h, blocks);
+        lanes.mul(u, a.x(), s, blocks);
+        lanes.mul(h, h, s, blocks);
+        lanes.mul(t, h, a.y(), blocks);
+        finishSum(out);
     }
 
     private void add(double[] out, double[] a, double[] b) {

@@ -1,10 +1,17 @@
 package io.cairn.proofs.curve;
 
+import io.cairn.proofs.field.Fq;
+
 /**
  * Arithmetic of a coordinate field on blocks of lanes: an element's components in {@link io.cairn.proofs.field.FqLanes}' blocks, each component
  * {@code stride} doubles behind the one before. Products lose a factor 2^408; operands of products have limbs of at most 1.5 * 2^51 and 2^50 + 2^13.
  */
 interface LaneField {
+
+    /** The coordinate field of a curve, for so many blocks at most. */
+    static LaneField of(Curve curve, int blocks) {
+        return curve.field().limbs() == Fq.LIMBS ? new FqLaneField() : new Fq2LaneField(blocks);
+    }
 
     /** Components of an element in the base field. */
     int components();

@@ -28,6 +28,11 @@ final class LaneRows {
         return BigInteger.ONE.shiftLeft(exponent).mod(Fq.MODULUS);
     }
 
+    /** An element as a block of {@link FqLanes}' products. */
+    static double[] constant(long[] element, int at) {
+        return FqLaneWords.constant(Fq.toBigInteger(element, at).multiply(powerOfTwo(FqLanes.FACTOR)).mod(Fq.MODULUS));
+    }
+
     /** Where a point begins in an array of points. */
     static int start(Curve curve, int point) {
         return LEAD + point * doubles(curve);

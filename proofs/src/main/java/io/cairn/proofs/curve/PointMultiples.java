@@ -5,7 +5,7 @@ import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.field.Fr;
 import io.cairn.proofs.field.VectorWidth;
 
-/** Multiples of many points, each by a scalar of its own, on several threads. */
+/** Multiples of many points of the subgroup of prime order, each by a scalar of its own, on several threads. */
 public final class PointMultiples {
 
     /** Points that are worked on together: so many that their tables fit the second cache. */

@@ -4,6 +4,7 @@ import io.cairn.proofs.curve.G1;
 import io.cairn.proofs.curve.Point;
 import io.cairn.proofs.curve.PointMultiples;
 import io.cairn.proofs.curve.PointVector;
+import io.cairn.proofs.curve.RandomFactors;
 import io.cairn.proofs.curve.Scalars;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
@@ -14,7 +15,6 @@ import io.cairn.proofs.pairing.Gt;
 import io.cairn.proofs.pairing.GtPowers;
 import io.cairn.proofs.pairing.Pairing;
 import io.cairn.proofs.pairing.PreparedG2;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 
 /** Verifies proofs under one key, whose pairings are prepared once (bellperson: src/groth16/verifier.rs). Safe for many threads. */
 public final class Verifier {
-
-    private static final int RANDOM_BITS = 128;
 
     private final VerifyingKey key;
     private final Gt alphaBeta;
@@ -61,8 +59,8 @@ public final class Verifier {
     }
 
     /**
-     * Whether all proofs hold, each for the inputs at its place: one equation, combined with random odd factors of 129 bits, so that a false proof
-     * passes with a chance of 2^-128.
+     * Whether all proofs hold, each for the inputs at its place: one equation, combined with random factors, so that a false proof passes with a chance of
+     * 2^-128.
      *
      * @throws IllegalArgumentException if there are no proofs, or not as many lists of inputs, or a list has the wrong length
      */
@@ -74,7 +72,7 @@ public final class Verifier {
         if (proofs.size() == 1) {
             return verify(proofs.getFirst(), inputs.getFirst());
         }
-        List<Scalar> factors = proofs.stream().map(proof -> Scalar.of(new BigInteger(RANDOM_BITS, random).shiftLeft(1).setBit(0))).toList();
+        List<Scalar> factors = Stream.generate(() -> RandomFactors.next(random)).limit(proofs.size()).toList();
         return combined(proofs, inputs, factors);
     }
 

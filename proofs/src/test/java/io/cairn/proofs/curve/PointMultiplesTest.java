@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,21 +52,39 @@ class PointMultiplesTest {
         }
     }
 
-    /** Odd and short scalars take as many digits as the longest needs. */
+    /** Also those where parts are at their extremes, in lanes beside infinity. */
     @ParameterizedTest
-    @CsvSource({"1", "4", "5", "64", "65", "129", "252", "254"})
-    void multiplesByShortOddScalarsAreThoseOfSinglePoints(int bits) {
+    @CsvSource({"G1, 41", "G2, 131"})
+    void multiplesByPartsAtTheirExtremesAreThoseOfSinglePoints(String group, int step) {
+        Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
+        List<BigInteger> extremes = ScalarPartsTest.extremes();
+        List<BigInteger> some = IntStream.range(0, extremes.size()).filter(k -> k % step == 0 || k > extremes.size() - 22).mapToObj(extremes::get).toList();
+        List<Point> points = new ArrayList<>();
+        long[] scalars = new long[some.size() * Fr.LIMBS];
+        for (int k = 0; k < some.size(); k++) {
+            points.add(k % 11 == 3 ? Point.infinity(generator.curve()) : generator.times(Scalar.of(1 + k % 5)));
+            Fr.fromBigInteger(scalars, k * Fr.LIMBS, some.get(k));
+        }
+        PointVector products = new PointMultiples(Workers.CALLER).multiples(PointVector.of(points), Scalars.of(scalars, some.size()), Progress.NONE);
+        for (int k = 0; k < some.size(); k++) {
+            assertEquals(points.get(k).times(Scalar.ofLimbs(scalars, k * Fr.LIMBS)), products.point(k), "scalar " + some.get(k));
+        }
+    }
+
+    /** Scalars whose digits to the base |x| are odd and mostly short take as many steps as the longest part needs. */
+    @ParameterizedTest
+    @CsvSource({"G1, 1", "G1, 5", "G1, 62", "G2, 1", "G2, 5", "G2, 62"})
+    void multiplesByShortPartsAreThoseOfSinglePoints(String group, int bits) {
+        Point generator = group.equals("G1") ? G1.GENERATOR : G2.GENERATOR;
         Random random = new Random(bits);
         List<Point> points = new ArrayList<>();
         long[] scalars = new long[9 * Fr.LIMBS];
         for (int k = 0; k < 9; k++) {
-            points.add(G1.GENERATOR.times(Scalar.of(1 + k)));
-            BigInteger scalar = switch (k) {
-                case 0 -> BigInteger.ONE;
-                case 1 -> BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
-                case 2 -> BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
-                default -> new BigInteger(bits, random).setBit(0);
-            };
+            points.add(generator.times(Scalar.of(1 + k)));
+            BigInteger scalar = BigInteger.ZERO;
+            for (int part = 0; part < 4; part++) {
+                scalar = scalar.multiply(ScalarPartsTest.X).add(new BigInteger(bits, random).setBit(0));
+            }
             Fr.fromBigInteger(scalars, k * Fr.LIMBS, scalar);
         }
         PointVector products = new PointMultiples(Workers.CALLER).multiples(PointVector.of(points), Scalars.of(scalars, 9), Progress.NONE);
