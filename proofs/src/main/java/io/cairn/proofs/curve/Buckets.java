@@ -9,6 +9,9 @@ interface Buckets {
     /** Whether a bucket holds anything but infinity. */
     boolean isFilled(int bucket);
 
+    /** Some of these buckets, counted from 0 again, which a thread may fill while others fill others. */
+    Buckets slice(int first, int count);
+
     /** Empty buckets for sums of what is in these, which must not change any more. */
     Buckets over(int size);
 

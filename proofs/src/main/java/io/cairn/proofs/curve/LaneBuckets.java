@@ -1,5 +1,6 @@
 package io.cairn.proofs.curve;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Queue;
 
@@ -7,20 +8,32 @@ import java.util.Queue;
 final class LaneBuckets implements Buckets {
 
     private final Curve curve;
-    private final double[] points;
+    private final PointRows points;
     private final int size;
     private final Queue<LaneScratch> idle;
-    private final BitSet filled;
-    private final double[] sums;
+    private final boolean[] filled;
+    private final PointRows sums;
+    /** Where these buckets begin in what holds them and others. */
+    private final int first;
 
     /** @param idle scratch that none of the buckets of these points is at work with */
-    LaneBuckets(Curve curve, double[] points, int size, Queue<LaneScratch> idle) {
-        this.curve = curve;
+    LaneBuckets(PointRows points, int size, Queue<LaneScratch> idle) {
+        this(points, size, idle, new boolean[size], new PointRows(points.curve(), size), 0);
+    }
+
+    private LaneBuckets(PointRows points, int size, Queue<LaneScratch> idle, boolean[] filled, PointRows sums, int first) {
+        this.curve = points.curve();
         this.points = points;
         this.size = size;
         this.idle = idle;
-        this.filled = new BitSet(size);
-        this.sums = new double[LaneRows.start(curve, size)];
+        this.filled = filled;
+        this.sums = sums;
+        this.first = first;
+    }
+
+    @Override
+    public Buckets slice(int from, int count) {
+        return new LaneBuckets(points, count, idle, filled, sums, first + from);
     }
 
     @Override
@@ -31,18 +44,28 @@ final class LaneBuckets implements Buckets {
         LaneScratch found = idle.poll();
         LaneScratch scratch = found == null ? new LaneScratch(curve) : found;
         Runs runs = new Runs(items, size);
-        int used = runs.count() + filled.cardinality();
-        scratch.makeRoom(used);
-        scratch.lanes().sum(points, runs, scratch.rows(), 0);
+        int used = runs.count() + filledBuckets();
+        scratch.points().makeRoom(used);
+        scratch.lanes().sum(points.rows(), runs, scratch.points().rows(), 0);
         Items parts = new Items(used);
         addSums(parts, scratch.lanes(), runs, 0);
         int place = runs.count();
-        for (int bucket = filled.nextSetBit(0); bucket >= 0; bucket = filled.nextSetBit(bucket + 1)) {
-            copy(sums, bucket, scratch.rows(), place);
-            parts.add(bucket, place++ << 1);
+        for (int bucket = 0; bucket < size; bucket++) {
+            if (isFilled(bucket)) {
+                copy(sums, first + bucket, scratch.points(), place);
+                parts.add(bucket, place++ << 1);
+            }
         }
-        store(sumOfEach(scratch, parts, used), scratch.rows());
+        store(sumOfEach(scratch, parts, used), scratch.points());
         idle.add(scratch);
+    }
+
+    private int filledBuckets() {
+        int count = 0;
+        for (int bucket = 0; bucket < size; bucket++) {
+            count += isFilled(bucket) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Sums parts until no bucket has two; their sums are put behind the {@code used} places. */
@@ -51,8 +74,8 @@ final class LaneBuckets implements Buckets {
         int next = used;
         while (!isOneEach(left)) {
             Runs runs = new Runs(left, size);
-            scratch.makeRoom(next + runs.count());
-            scratch.lanes().sum(scratch.rows(), runs, scratch.rows(), next);
+            scratch.points().makeRoom(next + runs.count());
+            scratch.lanes().sum(scratch.points().rows(), runs, scratch.points().rows(), next);
             left = new Items(runs.count());
             addSums(left, scratch.lanes(), runs, next);
             next += runs.count();
@@ -76,33 +99,33 @@ final class LaneBuckets implements Buckets {
         return seen.cardinality() == parts.count();
     }
 
-    private void store(Items parts, double[] rows) {
-        filled.clear();
+    private void store(Items parts, PointRows rows) {
+        Arrays.fill(filled, first, first + size, false);
         for (int part = 0; part < parts.count(); part++) {
-            filled.set(parts.bucket(part));
-            copy(rows, parts.entry(part) >>> 1, sums, parts.bucket(part));
+            filled[first + parts.bucket(part)] = true;
+            copy(rows, parts.entry(part) >>> 1, sums, first + parts.bucket(part));
         }
     }
 
-    private void copy(double[] from, int point, double[] to, int place) {
-        System.arraycopy(from, LaneRows.start(curve, point), to, LaneRows.start(curve, place), LaneRows.doubles(curve));
+    private void copy(PointRows from, int point, PointRows to, int place) {
+        System.arraycopy(from.rows(), LaneRows.start(curve, point), to.rows(), LaneRows.start(curve, place), LaneRows.doubles(curve));
     }
 
     @Override
     public boolean isFilled(int bucket) {
-        return filled.get(bucket);
+        return filled[first + bucket];
     }
 
     @Override
     public Buckets over(int newSize) {
-        return new LaneBuckets(curve, sums, newSize, idle);
+        return new LaneBuckets(sums, newSize, idle);
     }
 
     @Override
     public void addTo(long[] total, int bucket) {
         if (isFilled(bucket)) {
             long[] affine = new long[curve.affineLimbs()];
-            new LaneRows().toWords(affine, 0, sums, LaneRows.start(curve, bucket), LaneRows.doubles(curve) / LaneRows.ROW);
+            new LaneRows().toWords(affine, 0, sums.rows(), LaneRows.start(curve, first + bucket), LaneRows.doubles(curve) / LaneRows.ROW);
             curve.addMixed(total, 0, total, 0, affine, 0);
         }
     }

@@ -7,14 +7,13 @@ import java.util.List;
 
 /**
  * Sums of scalar multiples: Pippenger's buckets with signed digits, filled by batches of affine additions. Points of scalar 0 are not read, points of
- * scalar 1 are summed without buckets, and small scalars of either sign have few digits. Points are read in segments, so that memory does not grow with
+ * scalar 1 are summed without buckets, and small scalars of either sign have few digits. In lanes, long scalars are cut in parts for a point and its images
+ * under an endomorphism ({@link ScalarParts}): there are fewer windows, with fewer buckets. Points are read in segments, so that memory does not grow with
  * their number.
  */
 public final class MultiScalarMultiplication {
 
     private static final int SEGMENT = 1 << 17;
-    /** Points decoded at a time. */
-    private static final int PART = 1 << 10;
 
     private final Workers workers;
 
@@ -24,7 +23,7 @@ public final class MultiScalarMultiplication {
     }
 
     /**
-     * The sum of scalar k times point {@code first + k}.
+     * The sum of scalar k times point {@code first + k}. Points must be in the subgroup of prime order, or the sum may be another.
      *
      * @param progress counts scalars
      * @throws IllegalArgumentException if there are fewer points than scalars
@@ -51,12 +50,12 @@ public final class MultiScalarMultiplication {
         SegmentPoints decoded = SegmentPoints.of(points.curve(), capacity);
         List<BucketSum> sums = new ArrayList<>();
         for (Scalars scalars : vectors) {
-            sums.add(new BucketSum(decoded, scalars, capacity, workers.parallelism()));
+            sums.add(new BucketSum(decoded, scalars, capacity, (workers.parallelism() + vectors.size() - 1) / vectors.size()));
         }
         for (long from = 0; from < count; from += SEGMENT) {
             progress.checkCancelled();
             int length = (int) Math.min(SEGMENT, count - from);
-            load(points, first, from, length, decoded, sums);
+            new SegmentLoading(points, first + from, length, decoded, sums.stream().map(BucketSum::scalars).toList()).load(from, workers);
             workers.forEach(sums.size(), k -> sums.get(k).sort(length));
             add(sums, length, progress);
             progress.advanced(from + length, count);
@@ -64,49 +63,12 @@ public final class MultiScalarMultiplication {
         return sums.stream().map(sum -> sum.total(workers)).toList();
     }
 
-    private void load(Points points, long first, long from, int length, SegmentPoints decoded, List<BucketSum> sums) {
-        workers.forEach((length + PART - 1) / PART, part -> {
-            int begin = part * PART;
-            int end = Math.min(length, begin + PART);
-            int[] places = new int[end - begin];
-            int needed = needed(from, begin, end, sums, places);
-            long[] numbers = new long[needed];
-            for (int k = 0; k < needed; k++) {
-                numbers[k] = first + from + places[k];
-            }
-            long[] affine = new long[needed * points.curve().affineLimbs()];
-            points.get(numbers, needed, affine);
-            decoded.set(places, needed, affine);
-            for (int k = 0; k < needed; k++) {
-                if (points.curve().isAffineInfinity(affine, k * points.curve().affineLimbs())) {
-                    int infinite = places[k];
-                    sums.forEach(sum -> sum.scalars().setZero(infinite));
-                }
-            }
-        });
-    }
-
-    /** Takes a part's scalars; answers how many have a point that is to be read, and their places: the others are zero in every sum. */
-    private static int needed(long from, int begin, int end, List<BucketSum> sums, int[] places) {
-        int needed = 0;
-        for (int k = begin; k < end; k++) {
-            boolean any = false;
-            for (BucketSum sum : sums) {
-                any |= sum.scalars().set(k, from + k);
-            }
-            if (any) {
-                places[needed++] = k;
-            }
-        }
-        return needed;
-    }
-
     private void add(List<BucketSum> sums, int length, Progress progress) {
         List<Runnable> parts = new ArrayList<>();
         for (BucketSum sum : sums) {
-            for (int k = 0; k < sum.groups(); k++) {
-                int group = k;
-                parts.add(() -> sum.add(group, length));
+            for (int k = 0; k < sum.parts(); k++) {
+                int part = k;
+                parts.add(() -> sum.add(part, length));
             }
         }
         workers.forEach(parts.size(), part -> {

@@ -12,17 +12,29 @@ final class PlainBuckets implements Buckets {
     private final int size;
     private final boolean vectors;
     private final long[] buckets;
+    /** Where these buckets begin in what holds them and others. */
+    private final int first;
 
     PlainBuckets(Curve curve, long[] points, int size) {
         this(curve, points, size, VectorWidth.chosen().isVector());
     }
 
     PlainBuckets(Curve curve, long[] points, int size, boolean vectors) {
+        this(curve, points, size, vectors, new long[size * curve.affineLimbs()], 0);
+    }
+
+    private PlainBuckets(Curve curve, long[] points, int size, boolean vectors, long[] buckets, int first) {
         this.curve = curve;
         this.points = points;
         this.size = size;
         this.vectors = vectors;
-        this.buckets = new long[size * curve.affineLimbs()];
+        this.buckets = buckets;
+        this.first = first;
+    }
+
+    @Override
+    public Buckets slice(int from, int count) {
+        return new PlainBuckets(curve, points, count, vectors, buckets, first + from);
     }
 
     @Override
@@ -42,7 +54,7 @@ final class PlainBuckets implements Buckets {
         adder.over(buckets, sums, buckets);
         for (int bucket = 0, at = 0; bucket < size; bucket++) {
             if (lengths[bucket] == 1) {
-                adder.add(bucket << 1, at++ << 1, bucket);
+                adder.add(first + bucket << 1, at++ << 1, first + bucket);
             }
         }
         adder.flush();
@@ -135,7 +147,7 @@ final class PlainBuckets implements Buckets {
 
     @Override
     public boolean isFilled(int bucket) {
-        return !curve.isAffineInfinity(buckets, bucket * curve.affineLimbs());
+        return !curve.isAffineInfinity(buckets, (first + bucket) * curve.affineLimbs());
     }
 
     @Override
@@ -145,6 +157,6 @@ final class PlainBuckets implements Buckets {
 
     @Override
     public void addTo(long[] total, int bucket) {
-        curve.addMixed(total, 0, total, 0, buckets, bucket * curve.affineLimbs());
+        curve.addMixed(total, 0, total, 0, buckets, (first + bucket) * curve.affineLimbs());
     }
 }

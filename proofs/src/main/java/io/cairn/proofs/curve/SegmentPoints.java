@@ -15,6 +15,24 @@ interface SegmentPoints {
     /** Sets the points of the first {@code count} of some places. */
     void set(int[] places, int count, long[] affine);
 
+    /** How scalars are to be cut for these points: there is an image of a point for each part but the first. */
+    default ScalarParts parts() {
+        return ScalarParts.WHOLE;
+    }
+
+    /** Makes room for the images of so many points; those of a segment before are gone. */
+    default void makeRoomForImages(int points) {
+    }
+
+    /** Makes the images of the first {@code count} of some places that were set; these are the images from the {@code first} on that there is room for. */
+    default void setImages(int[] places, int count, int first) {
+    }
+
+    /** The place of the point that a part of a scalar counts: the point's own, or that of an image. */
+    default int place(int point, int part) {
+        return point;
+    }
+
     /** Empty buckets for these points, whatever they are when they are added. */
     Buckets buckets(int size);
 }

@@ -1,39 +1,51 @@
 package io.cairn.proofs.curve;
 
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.Limbs;
 import java.util.Arrays;
 
 /**
  * The digits of a segment's scalars. A scalar above half the modulus counts as the negative of what it lacks to the modulus, so that small negative
- * numbers have few digits too. Different numbers may be set by different threads.
+ * numbers have few digits too. A scalar longer than a part is cut in {@link ScalarParts}. Different numbers may be set by different threads.
  */
 final class SegmentScalars {
 
     private static final byte ZERO = 0;
     private static final byte ONE = 2;
-    private static final byte OTHER = 4;
+    private static final byte SHORT = 4;
+    private static final byte SPLIT = 6;
     /** Added to a kind. */
     private static final byte NEGATIVE = 1;
     private static final long[] MONTGOMERY_ONE = one();
 
     private final Scalars scalars;
     private final SignedDigits digits;
+    private final SegmentPoints points;
+    private final ScalarParts parts;
+    /** The parts of each scalar, which of a short one is the first only. */
     private final long[] biased;
     private final byte[] kinds;
-    /** Windows up to the highest that a scalar may have a digit in; none for zero, one and minus one. */
+    /** Of each part, windows up to the highest that it may have a digit in; none for zero, one and minus one. */
     private final short[] windows;
-    /** The scalars with digits, those with most windows first. */
+    private final boolean[] negative;
+    /** The parts with digits, those with most windows first. */
     private final int[] order;
-    /** How many scalars have more windows than so many. */
+    /** The points that those parts count, as entries of {@link Items}. */
+    private final int[] entries;
+    /** How many parts have more windows than so many. */
     private final int[] reaching;
 
-    SegmentScalars(Scalars scalars, SignedDigits digits, int capacity) {
+    SegmentScalars(Scalars scalars, SignedDigits digits, SegmentPoints points, int capacity) {
         this.scalars = scalars;
         this.digits = digits;
+        this.points = points;
+        this.parts = points.parts();
         this.biased = new long[capacity * Fr.LIMBS];
         this.kinds = new byte[capacity];
-        this.windows = new short[capacity];
-        this.order = new int[capacity];
+        this.windows = new short[capacity * parts.count()];
+        this.negative = new boolean[capacity * parts.count()];
+        this.order = new int[capacity * parts.count()];
+        this.entries = new int[capacity * parts.count()];
         this.reaching = new int[digits.windows() + 1];
     }
 
@@ -43,24 +55,34 @@ final class SegmentScalars {
         return out;
     }
 
-    /** Takes a scalar as number k of the segment, zero if there are not so many; answers whether it is other than zero. */
-    boolean set(int k, long scalar) {
-        windows[k] = 0;
-        kinds[k] = scalar < scalars.count() ? kind(k, scalar) : ZERO;
-        return kinds[k] != ZERO;
+    /** Takes a scalar as number k of the segment, zero if there are not so many. */
+    void set(int k, long scalar) {
+        setZero(k);
+        if (scalar < scalars.count()) {
+            kinds[k] = kind(k, scalar);
+        }
     }
 
     void setZero(int k) {
-        windows[k] = 0;
+        Arrays.fill(windows, k * parts.count(), (k + 1) * parts.count(), (short) 0);
         kinds[k] = ZERO;
+    }
+
+    boolean isZero(int k) {
+        return kinds[k] == ZERO;
+    }
+
+    /** Whether the scalar counts images of its point. */
+    boolean isSplit(int k) {
+        return kinds[k] == SPLIT;
     }
 
     /** Sorts the first {@code count} scalars, all that were set, by their length: {@link #digits} reads only those that reach a window. */
     void sort(int count) {
         Arrays.fill(reaching, 0);
-        for (int k = 0; k < count; k++) {
-            if (windows[k] > 0) {
-                reaching[windows[k] - 1]++;
+        for (int part = 0; part < count * parts.count(); part++) {
+            if (windows[part] > 0) {
+                reaching[windows[part] - 1]++;
             }
         }
         for (int window = reaching.length - 2; window >= 0; window--) {
@@ -68,8 +90,13 @@ final class SegmentScalars {
         }
         int[] next = Arrays.copyOfRange(reaching, 1, reaching.length);
         for (int k = 0; k < count; k++) {
-            if (windows[k] > 0) {
-                order[next[windows[k] - 1]++] = k;
+            for (int part = 0; part < parts.count(); part++) {
+                int number = k * parts.count() + part;
+                if (windows[number] > 0) {
+                    int at = next[windows[number] - 1]++;
+                    order[at] = number;
+                    entries[at] = points.place(k, part) << 1 | (negative[number] ? 1 : 0);
+                }
             }
         }
     }
@@ -84,14 +111,42 @@ final class SegmentScalars {
             return ONE;
         }
         Fr.toCanonical(biased, to, biased, to);
-        byte sign = SignedDigits.makeSmall(biased, to) ? NEGATIVE : 0;
-        int length = SignedDigits.bitLength(biased, to);
+        boolean isNegative = SignedDigits.makeSmall(biased, to);
+        int length = Limbs.bitLength(biased, to, Fr.LIMBS);
         if (length == 1) {
-            return (byte) (ONE + sign);
+            return isNegative ? ONE + NEGATIVE : ONE;
         }
-        windows[k] = (short) digits.windows(length);
-        digits.bias(biased, to);
-        return (byte) (OTHER + sign);
+        int number = k * parts.count();
+        if (length <= parts.bits()) {
+            setPart(number, isNegative);
+            return SHORT;
+        }
+        parts.split(biased, to);
+        for (int part = 0; part < parts.count(); part++) {
+            setPart(number + part, isNegative ^ makePositive(to + part * parts.limbs()));
+        }
+        return SPLIT;
+    }
+
+    /** Replaces a part by its absolute value; answers whether it was negative. */
+    private boolean makePositive(int at) {
+        if (biased[at + parts.limbs() - 1] >= 0) {
+            return false;
+        }
+        long carry = 1;
+        for (int limb = at; limb < at + parts.limbs(); limb++) {
+            biased[limb] = ~biased[limb] + carry;
+            carry = biased[limb] == 0 ? carry : 0;
+        }
+        return true;
+    }
+
+    private void setPart(int number, boolean isNegative) {
+        int at = number * parts.limbs();
+        int length = Limbs.bitLength(biased, at, parts.limbs());
+        windows[number] = (short) (length == 0 ? 0 : digits.windows(length));
+        negative[number] = isNegative;
+        digits.bias(biased, at);
     }
 
     /** The points of scalar one and the negatives of those of minus one, among the first {@code count}, all for bucket 0. */
@@ -111,11 +166,30 @@ final class SegmentScalars {
         for (int window = from; window < to; window++) {
             int base = (window - from) * digits.half() - 1;
             for (int at = 0; at < reaching[window]; at++) {
-                int k = order[at];
-                int digit = digits.digit(biased, Fr.LIMBS * k, window);
+                int digit = digits.digit(biased, parts.limbs() * order[at], window);
                 if (digit != 0) {
-                    items.add(base + Math.abs(digit), k << 1 | digit >>> 31 ^ kinds[k] & NEGATIVE);
+                    items.add(base + Math.abs(digit), entries[at] ^ digit >>> 31);
                 }
+            }
+        }
+        return items;
+    }
+
+    /** Of the points for the buckets of one window those for {@code count} buckets from {@code first} on, which are counted from 0 again. */
+    Items digits(int window, int first, int count) {
+        int found = 0;
+        for (int at = 0; at < reaching[window]; at++) {
+            int bucket = Math.abs(digits.digit(biased, parts.limbs() * order[at], window)) - 1 - first;
+            if (bucket >= 0 && bucket < count) {
+                found++;
+            }
+        }
+        Items items = new Items(found);
+        for (int at = 0; at < reaching[window]; at++) {
+            int digit = digits.digit(biased, parts.limbs() * order[at], window);
+            int bucket = Math.abs(digit) - 1 - first;
+            if (bucket >= 0 && bucket < count) {
+                items.add(bucket, entries[at] ^ digit >>> 31);
             }
         }
         return items;

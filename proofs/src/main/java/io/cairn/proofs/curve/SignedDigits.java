@@ -32,7 +32,7 @@ final class SignedDigits {
         for (int window = 0; window < windows - 1; window++) {
             sum = sum.setBit(window * width + width - 1);
         }
-        this.bias = Limbs.of(sum, 4);
+        this.bias = Limbs.of(sum, bits / Long.SIZE + 1);
     }
 
     int width() {
@@ -46,6 +46,11 @@ final class SignedDigits {
     /** Windows of a number of so many bits that may have a digit other than zero: half a window is a negative digit and one more in the next window. */
     int windows(int bits) {
         return Math.min(windows, (bits + 1) / width + 1);
+    }
+
+    /** Limbs of a number. */
+    int limbs() {
+        return bias.length;
     }
 
     /** The largest absolute value of a digit. */
@@ -73,20 +78,10 @@ final class SignedDigits {
         return true;
     }
 
-    /** The length of a number of four limbs. */
-    static int bitLength(long[] limbs, int at) {
-        for (int k = Fr.LIMBS - 1; k >= 0; k--) {
-            if (limbs[at + k] != 0) {
-                return Long.SIZE * (k + 1) - Long.numberOfLeadingZeros(limbs[at + k]);
-            }
-        }
-        return 0;
-    }
-
-    /** Adds the bias to canonical limbs, so that {@link #digit} can read them. */
+    /** Adds the bias to a number's limbs, so that {@link #digit} can read them. */
     void bias(long[] limbs, int at) {
         long carry = 0;
-        for (int k = 0; k < 4; k++) {
+        for (int k = 0; k < bias.length; k++) {
             long a = limbs[at + k];
             long b = bias[k];
             long sum = a + b + carry;
@@ -101,7 +96,7 @@ final class SignedDigits {
         int limb = bit >>> 6;
         int shift = bit & 63;
         long bits = limbs[at + limb] >>> shift;
-        if (shift + width > 64 && limb < 3) {
+        if (shift + width > 64 && limb + 1 < bias.length) {
             bits |= limbs[at + limb + 1] << 64 - shift;
         }
         int value = (int) (bits & (1L << width) - 1);

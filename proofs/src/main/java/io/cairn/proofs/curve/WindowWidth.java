@@ -1,21 +1,22 @@
 package io.cairn.proofs.curve;
 
 import io.cairn.proofs.field.Fr;
+import io.cairn.proofs.field.Limbs;
 
 /** The width of windows for a sum, by the number and the length of its scalars, which are estimated from some of them. */
 final class WindowWidth {
 
-    private static final int WIDEST = 15;
+    private static final int WIDEST = 16;
     private static final int SAMPLES = 4096;
     /** What a bucket costs at the end, in additions: it goes into a row and a column, if there is anything in it. */
-    private static final double BUCKET = 1.5;
+    private static final double BUCKET = 2;
 
     private WindowWidth() {
     }
 
     /** The width that needs the fewest additions. */
-    static int of(Scalars scalars) {
-        return of(fullScalars(scalars));
+    static int of(Scalars scalars, ScalarParts parts) {
+        return of(fullScalars(scalars), parts);
     }
 
     /** Scalars of full length that have as many bits as all these together. */
@@ -27,23 +28,23 @@ final class WindowWidth {
             scalars.values().get(scalars.position().applyAsLong(k), scalar, 0);
             Fr.toCanonical(scalar, 0, scalar, 0);
             SignedDigits.makeSmall(scalar, 0);
-            int length = SignedDigits.bitLength(scalar, 0);
+            int length = Limbs.bitLength(scalar, 0, Fr.LIMBS);
             bits += length > 1 ? length : 0;
         }
         return (double) bits * step / SignedDigits.SMALL_BITS;
     }
 
-    private static int of(double scalars) {
+    private static int of(double scalars, ScalarParts parts) {
         int best = 2;
         for (int width = 3; width <= WIDEST; width++) {
-            if (additions(width, scalars) < additions(best, scalars)) {
+            if (additions(width, scalars, parts) < additions(best, scalars, parts)) {
                 best = width;
             }
         }
         return best;
     }
 
-    private static double additions(int width, double scalars) {
-        return Math.ceil((SignedDigits.SMALL_BITS + 1.0) / width) * (scalars + BUCKET * (1 << width - 1));
+    private static double additions(int width, double scalars, ScalarParts parts) {
+        return Math.ceil((parts.bits() + 1.0) / width) * (parts.count() * scalars + BUCKET * (1 << width - 1));
     }
 }

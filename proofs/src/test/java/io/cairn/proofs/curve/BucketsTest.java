@@ -42,6 +42,8 @@ class BucketsTest {
         lanePoints.set(PLACES, POINTS, points);
         Buckets plain = new PlainBuckets(curve, points, size);
         Buckets lanes = lanePoints.buckets(size);
+        Buckets slicedPlain = new PlainBuckets(curve, points, size);
+        Buckets slicedLanes = lanePoints.buckets(size);
         Random random = new Random(seed);
         for (int part = 0; part < 3; part++) {
             Items list = new Items(items);
@@ -51,10 +53,27 @@ class BucketsTest {
             }
             plain.add(list);
             lanes.add(list);
+            addBySlices(slicedPlain, list, size);
+            addBySlices(slicedLanes, list, size);
         }
         assertSame(curve, plain, lanes, size);
+        assertSame(curve, plain, slicedPlain, size);
+        assertSame(curve, plain, slicedLanes, size);
         if (size >= 8) {
             assertSame(curve, WeightedSums.byBits(plain, size / 8, 3), WeightedSums.byBits(lanes, size / 8, 3), size / 8 * 4);
+        }
+    }
+
+    private static void addBySlices(Buckets buckets, Items list, int size) {
+        for (int first = 0; first < size; first += (size + 2) / 3) {
+            int count = Math.min((size + 2) / 3, size - first);
+            Items ofSlice = new Items(list.count());
+            for (int k = 0; k < list.count(); k++) {
+                if (list.bucket(k) >= first && list.bucket(k) < first + count) {
+                    ofSlice.add(list.bucket(k) - first, list.entry(k));
+                }
+            }
+            buckets.slice(first, count).add(ofSlice);
         }
     }
 

@@ -15,12 +15,16 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("vector")
 class MultiScalarMultiplicationTest {
+
+    private static final List<BigInteger> EXTREMES = ScalarPartsTest.extremes();
 
     private record Listed(Curve curve, List<Point> points) implements Points {
 
@@ -35,7 +39,8 @@ class MultiScalarMultiplicationTest {
         }
     }
 
-    /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, powers of two and what is one less, repeated ones and any; awkward numbers of them. */
+    /** Points with repetitions, opposites and infinity; scalars 0, 1, -1, small ones, powers of two and what is one less,
+     * parts at their extremes, and any; awkward numbers of them. */
     @ParameterizedTest
     @CsvSource({"G1,0,20", "G1,1,20", "G1,2,20", "G1,3,20", "G1,7,20", "G1,8,20", "G1,9,1", "G1,63,20", "G1,64,500", "G1,65,500", "G1,300,20",
             "G1,1023,100000", "G1,1025,100000", "G2,0,20", "G2,1,20", "G2,9,20", "G2,150,20", "G2,255,100000", "G2,257,100000"})
@@ -88,6 +93,25 @@ class MultiScalarMultiplicationTest {
         assertThrows(IllegalArgumentException.class, () -> sums.sums(points, 4, vectors, Progress.NONE));
     }
 
+    /** So many that windows have thousands of buckets, and more threads than windows. */
+    @Test
+    void bucketsOfAWindowAreDividedAmongThreads() {
+        int count = 12_000;
+        Random random = new Random(12);
+        long[] values = new long[Fr.LIMBS * count];
+        List<Point> few = IntStream.range(0, 50).mapToObj(k -> G1.GENERATOR.times(Scalar.of(k))).toList();
+        List<Point> points = new ArrayList<>();
+        Scalar expected = Scalar.ZERO;
+        for (int k = 0; k < count; k++) {
+            Scalar scalar = Scalar.of(new BigInteger(256, random));
+            points.add(few.get(k % few.size()));
+            scalar.copyTo(values, Fr.LIMBS * k);
+            expected = expected.plus(Scalar.of(k % few.size()).times(scalar));
+        }
+        MultiScalarMultiplication sums = new MultiScalarMultiplication(new ProofDispatcher(16).workers());
+        assertEquals(G1.GENERATOR.times(expected), sums.sum(new Listed(G1.CURVE, points), 0, Scalars.of(values, count), Progress.NONE));
+    }
+
     @ParameterizedTest
     @CsvSource({"G1,50", "G1,3000", "G2,50"})
     void fixedBaseTablesAgreeWithSingleProducts(String group, int expected) {
@@ -125,7 +149,7 @@ class MultiScalarMultiplicationTest {
     }
 
     private static Scalar scalar(Random random) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> Scalar.ZERO;
             case 1 -> Scalar.ONE;
             case 2 -> Scalar.ONE.negated();
@@ -135,6 +159,7 @@ class MultiScalarMultiplicationTest {
             case 6 -> Scalar.of(new BigInteger(random.nextInt(65), random)).negated();
             case 7 -> Scalar.of(BigInteger.TWO.pow(random.nextInt(255)).subtract(BigInteger.ONE));
             case 8 -> Scalar.of(new BigInteger(32, random));
+            case 9, 10 -> Scalar.of(EXTREMES.get(random.nextInt(EXTREMES.size())));
             default -> Scalar.of(new BigInteger(256, random));
         };
     }
