@@ -10,10 +10,13 @@ final class LanePoints implements SegmentPoints {
 
     /** Points whose images are worked out together. */
     private static final int TOGETHER = 16 * FqLanes.LANES;
+    /** Of more points in G1 images do not pay: few additions are saved, and the images no longer fit the caches beside the points. */
+    private static final int MOST_IN_G1 = 1 << 15;
 
     private final Curve curve;
     private final int capacity;
     private final LaneImages images;
+    private final ScalarParts parts;
     private final int imagesOfPoint;
     private final PointRows points;
     /** Which images are those of a point. */
@@ -25,7 +28,8 @@ final class LanePoints implements SegmentPoints {
         this.curve = curve;
         this.capacity = capacity;
         this.images = LaneImages.of(curve);
-        this.imagesOfPoint = images.parts().count() - 1;
+        this.parts = curve == G1.CURVE && capacity > MOST_IN_G1 ? ScalarParts.WHOLE : images.parts();
+        this.imagesOfPoint = parts.count() - 1;
         this.points = new PointRows(curve, capacity);
         this.numbers = new int[capacity];
     }
@@ -47,7 +51,7 @@ final class LanePoints implements SegmentPoints {
 
     @Override
     public ScalarParts parts() {
-        return images.parts();
+        return parts;
     }
 
     @Override

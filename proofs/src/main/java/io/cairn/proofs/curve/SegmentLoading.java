@@ -74,7 +74,9 @@ final class SegmentLoading {
         long[] affine = new long[needed * curve.affineLimbs()];
         points.get(numbers, needed, affine);
         decoded.set(places, needed, affine);
-        decoded.setImages(withImages, split, firstImage);
+        if (split > 0) {
+            decoded.setImages(withImages, split, firstImage);
+        }
         for (int k = 0; k < needed; k++) {
             if (curve.isAffineInfinity(affine, k * curve.affineLimbs())) {
                 int infinite = places[k];

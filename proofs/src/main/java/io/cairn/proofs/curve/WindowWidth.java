@@ -6,10 +6,10 @@ import io.cairn.proofs.field.Limbs;
 /** The width of windows for a sum, by the number and the length of its scalars, which are estimated from some of them. */
 final class WindowWidth {
 
-    private static final int WIDEST = 16;
+    private static final int WIDEST = 15;
     private static final int SAMPLES = 4096;
-    /** What a bucket costs at the end, in additions: it goes into a row and a column, if there is anything in it. */
-    private static final double BUCKET = 2;
+    /** What a bucket costs at the end, in additions: it goes into a row and a column, if there is anything in it, and is copied. */
+    private static final double BUCKET = 1.75;
 
     private WindowWidth() {
     }
