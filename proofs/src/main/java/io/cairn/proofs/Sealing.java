@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything about replicas: pieces, sealing, the replication proof and unsealing, as filecoin-ffi offers it
@@ -96,6 +97,43 @@ public final class Sealing {
         ParentSource source = parents(request, shares);
         byte[] commD = new PreCommit1(workers, source).run(request.spec(), pieces, staged, files.replica(), cache, shares.rest());
         return new PreCommit1Output(request.type(), files.cache().toString(), commD);
+    }
+
+    /**
+     * The same for sectors of one graph at once, with the same files as outcome. Labels of {@linkplain #company so many} are made in lanes of vectors.
+     * Layers that are finished stay if it fails or is cancelled, and sectors may be sealed on in another company or alone.
+     *
+     * @param sectors  at least one
+     * @param scratch  existing folder with room for {@link #scratchBytes}; labels are read from there at random, so what does not fit into
+     *                 memory waits for its disk
+     * @param progress counts what {@link #sealPreCommit1} counts, of all sectors at once
+     * @return in the order of the sectors
+     * @throws IllegalArgumentException if the sectors are of several graphs, or the pieces of one do not have its data's commitment
+     */
+    public List<PreCommit1Output> sealPreCommit1Together(List<SectorToSeal> sectors, Path scratch, Progress progress) throws IOException {
+        if (sectors.isEmpty()) {
+            throw new IllegalArgumentException("sectors: none, expected at least 1");
+        }
+        SealRequest first = sectors.getFirst().request();
+        Shares shares = new Shares(progress, (1 + first.shape().layers()) * Shares.FINE);
+        ParentSource source = parents(first, shares);
+        List<byte[]> commDs = new PreCommit1(workers, source)
+                .runTogether(sectors.stream().map(SectorToSeal::forPhase1).toList(), scratch, shares.rest());
+        return IntStream.range(0, sectors.size()).mapToObj(i -> new PreCommit1Output(sectors.get(i).request().type(),
+                sectors.get(i).files().cache().toString(), commDs.get(i))).toList();
+    }
+
+    /**
+     * How many of so many sectors of one graph, all before phase 1, are best {@linkplain #sealPreCommit1Together sealed together} on this machine; 1 if
+     * one by one is as fast.
+     */
+    public static int company(int sectors) {
+        return PreCommit1.company(sectors);
+    }
+
+    /** Bytes of scratch that such a company takes. */
+    public static long scratchBytes(RegisteredSealProof type, int company) {
+        return PreCommit1.scratchBytes(SectorShape.of(type.sectorSize()), company);
     }
 
     /** Encodes the replica and makes the trees over columns and replica. */

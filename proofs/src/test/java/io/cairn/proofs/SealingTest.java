@@ -15,6 +15,7 @@ import io.cairn.proofs.parameter.ParameterStore;
 import io.cairn.proofs.parameter.ProofCircuit;
 import io.cairn.proofs.porep.CommitJsonWriter;
 import io.cairn.proofs.porep.CommitOutput;
+import io.cairn.proofs.seal.PreCommit1Output;
 import io.cairn.protocol.sector.RegisteredSealProof;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,9 +25,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,50 @@ class SealingTest {
             cached.unsealRange(again.request(), again.commitments().commD(), again.files().replica(), folder, 254, 127, out, Progress.NONE);
             assertArrayEquals(Arrays.copyOfRange(SealedSector.data(), 254, 381), out.toByteArray());
         }
+    }
+
+    @Test
+    void sectorsSealedTogetherGetTheReplicasThatEachGetsAlone() throws IOException {
+        Path together = Files.createDirectory(folder.resolve("together"));
+        Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        List<SectorToSeal> sectors = new ArrayList<>();
+        for (int number = 42; number < 48; number++) {
+            SealRequest request = new SealRequest(sector.request().type(), 1000, number, SealedSector.TICKET);
+            SectorFiles files = new SectorFiles(together.resolve("sealed-" + number), Files.createDirectory(together.resolve("cache-" + number)));
+            sectors.add(new SectorToSeal(request, sector.pieces(), Optional.of(folder.resolve("staged-42")), files));
+        }
+        List<Long> permille = new ArrayList<>();
+        List<PreCommit1Output> outputs = sealing.sealPreCommit1Together(sectors, scratch, new Progress() {
+            @Override
+            public void advanced(long done, long total) {
+                permille.add(1000 * done / total);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        });
+        assertEquals(1000, permille.getLast());
+        assertEquals(permille.stream().sorted().toList(), permille);
+        assertEquals(0, Files.list(scratch).count());
+        for (int i = 0; i < sectors.size(); i++) {
+            SealCommitments commitments = sealing.sealPreCommit2(outputs.get(i), sectors.get(i).files(), Progress.NONE);
+            SealCommitments alone = i == 0 ? sector.commitments() : SealedSector.number(42 + i, sealing, folder).commitments();
+            assertArrayEquals(alone.commR(), commitments.commR());
+            assertArrayEquals(alone.commD(), commitments.commD());
+        }
+    }
+
+    @Test
+    void aCompanyFillsTheLanesOfItsScratchAndHasRoomForNoMore() {
+        for (int waiting = 1; waiting <= 40; waiting++) {
+            int company = Sealing.company(waiting);
+            long lanes = Sealing.scratchBytes(sector.request().type(), company) / (2 * 2048);
+            assertTrue(company <= waiting && (company == 1 ? lanes == 0 : company >= 6 && company <= lanes && lanes <= 16), company + " in " + lanes);
+            assertEquals(company, Sealing.company(company));
+        }
+        assertThrows(IllegalArgumentException.class, () -> sealing.sealPreCommit1Together(List.of(), folder, Progress.NONE));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.cairn.proofs.SealRequest;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SectorFiles;
 import io.cairn.proofs.SectorShape;
+import io.cairn.proofs.SectorToSeal;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.Shares;
 import io.cairn.proofs.piece.PieceInfo;
@@ -27,6 +28,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,11 +43,18 @@ public final class FileSealing implements SealingTasks {
     private final SecureRandom random = new SecureRandom();
     private final Sealing sealing;
     private final SectorStores stores;
+    private final LabelsTogether together;
 
-    /** Seals with those proofs in those stores. */
+    /** Seals with those proofs in those stores, and labels sectors one by one. */
     public FileSealing(Sealing sealing, SectorStores stores) {
+        this(sealing, stores, LabelsTogether.in(Optional.empty(), stores, 1));
+    }
+
+    /** The same; sectors that wait at the same time are labelled together. */
+    public FileSealing(Sealing sealing, SectorStores stores, LabelsTogether together) {
         this.sealing = sealing;
         this.stores = stores;
+        this.together = together;
     }
 
     @Override
@@ -65,23 +74,71 @@ public final class FileSealing implements SealingTasks {
     @Override
     public void layers(Job job, Progress progress) {
         run("layers", FailureCode.COMM_D_MISMATCH, () -> {
-            stores.sealing().prepare();
-            SectorFiles files = stores.making(name(job));
-            freshCache(files.cache(), job.replica().ticket());
-            Optional<Path> staged = new StagedSector(sealing, stores.sealing(), name(job)).write(job.pieces(), job.sectorSize());
-            sealing.sealPreCommit1(request(job), infos(job.pieces()), staged, files, progress);
+            SectorToSeal sector = prepared(job);
+            sealing.sealPreCommit1(sector.request(), sector.pieces(), sector.staged(), sector.files(), progress);
             return null;
         });
     }
 
+    /** Sectors that are ahead would wait for the others, so only those go together that have as many layers. */
+    @Override
+    public List<Job> company(List<Job> waiting) {
+        Job first = waiting.getFirst();
+        if (together.most() == 1) {
+            return List.of(first);
+        }
+        return run("layers", FailureCode.COMM_D_MISMATCH, () -> {
+            List<Job> alike = new ArrayList<>();
+            for (Job job : waiting) {
+                if (job.sealProof() == first.sealProof() && layersThere(job) == layersThere(first)) {
+                    alike.add(job);
+                }
+            }
+            return alike.subList(0, together.company(type(first), alike.size()));
+        });
+    }
+
+    @Override
+    public void layersTogether(List<Job> company, Progress progress) {
+        run("layers of sectors together", FailureCode.COMM_D_MISMATCH, () -> {
+            List<SectorToSeal> sectors = new ArrayList<>();
+            for (Job job : company) {
+                progress.checkCancelled();
+                sectors.add(prepared(job));
+            }
+            return sealing.sealPreCommit1Together(sectors, Files.createDirectories(together.folder()), progress);
+        });
+    }
+
+    private SectorToSeal prepared(Job job) throws IOException {
+        stores.sealing().prepare();
+        SectorFiles files = stores.making(name(job));
+        freshCache(files.cache(), job.replica().ticket());
+        Optional<Path> staged = new StagedSector(sealing, stores.sealing(), name(job)).write(job.pieces(), job.sectorSize());
+        return new SectorToSeal(request(job), infos(job.pieces()), staged, files);
+    }
+
+    private int layersThere(Job job) throws IOException {
+        CacheFolder cache = cache(job);
+        int there = 0;
+        while (isOf(cache.directory(), job.replica().ticket()) && there < cache.shape().layers() && Files.exists(cache.layer(there + 1))) {
+            there++;
+        }
+        return there;
+    }
+
     /** Layers of another ticket would be taken for finished ones. */
     private static void freshCache(Path cache, Blob ticket) throws IOException {
-        Path marker = cache.resolve(TICKET);
-        if (Files.notExists(marker) || !Files.readString(marker).equals(ticket.hex())) {
+        if (!isOf(cache, ticket)) {
             SectorStores.delete(cache);
             Files.createDirectories(cache);
-            Files.writeString(marker, ticket.hex());
+            Files.writeString(cache.resolve(TICKET), ticket.hex());
         }
+    }
+
+    private static boolean isOf(Path cache, Blob ticket) throws IOException {
+        Path marker = cache.resolve(TICKET);
+        return Files.exists(marker) && Files.readString(marker).equals(ticket.hex());
     }
 
     /** The layers' phase laid the data out and refused to go on unless its tree had this commitment. */

@@ -54,6 +54,20 @@ public interface SealingTasks {
     /** Labels the layers from the ticket. */
     void layers(Job job, Progress progress);
 
+    /**
+     * Whose layers are best labelled now as one computation.
+     *
+     * @param waiting sectors whose layers are not begun, at least one
+     * @return the first of them and those that should go with it, in any number; no others if it had best go alone
+     */
+    List<Job> company(List<Job> waiting);
+
+    /**
+     * The same as {@link #layers} for each sector of a {@linkplain #company company}. If one of them fails, all stay as they are, and any of them may be done
+     * in another company or alone.
+     */
+    void layersTogether(List<Job> company, Progress progress);
+
     /** Lays the data out and builds its tree; returns its commitment in text form. */
     String dataTree(Job job, Progress progress);
 

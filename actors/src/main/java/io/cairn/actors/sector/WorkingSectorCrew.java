@@ -46,7 +46,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +67,7 @@ public final class WorkingSectorCrew implements SectorCrew {
     private final Neighbours neighbours;
     private final String maxFee;
     private final RunningWork work;
+    private final LayersInCompany layers;
     private final UnderWay underWay;
     private final Executor blocking;
 
@@ -99,6 +100,7 @@ public final class WorkingSectorCrew implements SectorCrew {
         this.neighbours = neighbours;
         this.maxFee = maxFee;
         this.work = work;
+        this.layers = new LayersInCompany(tasks, work);
         this.underWay = underWay;
         this.blocking = blocking;
     }
@@ -107,18 +109,27 @@ public final class WorkingSectorCrew implements SectorCrew {
     public Behavior<?> task(SectorState state, Stage stage, long taskId, ActorRef<SectorCommand> sector) {
         return BlockingChild.create("seal-" + stage + "-" + taskId, (progress, log) -> {
             log.info("sector {}: {} begins (task {})", job(state).sector(), stage, taskId);
-            sector.tell(Waits.await(stage.name(), begin(stage, described(state, stage), progress,
-                    running -> done(state, stage, taskId, running)), LONGEST_TASK));
+            sector.tell(Waits.await(stage.name(), begin(job(state), stage, taskId, described(state, stage), progress), LONGEST_TASK));
         }, failure -> sector.tell(failed(taskId, failure)));
     }
 
-    private <T> CompletionStage<T> begin(Stage stage, Work described, Progress progress, Function<Progress, T> job) {
+    private CompletionStage<TaskDone> begin(SealingTasks.Job job, Stage stage, long taskId, Work described, Progress progress) {
         return switch (stage) {
-            case LAYERS -> work.compute(Priority.LABELS, described, progress, job);
-            case DATA_TREE, TREES -> work.compute(Priority.TREES, described, progress, job);
-            case PROOF -> work.compute(Priority.REPLICATION, described, progress, job);
-            case FINALIZE, STORE -> CompletableFuture.supplyAsync(() -> work.run(described, progress, job), blocking);
+            case LAYERS -> layers.label(job, described, progress).thenApply(_ -> new TaskDone(taskId, "", NO_PROOF));
+            case DATA_TREE -> work.compute(Priority.TREES, described, progress,
+                    running -> new TaskDone(taskId, tasks.dataTree(job, running), NO_PROOF));
+            case TREES -> work.compute(Priority.TREES, described, progress, running -> new TaskDone(taskId, tasks.trees(job, running), NO_PROOF));
+            case PROOF -> work.compute(Priority.REPLICATION, described, progress, running -> new TaskDone(taskId, "", tasks.proof(job, running)));
+            case FINALIZE -> moved(taskId, described, progress, running -> tasks.finish(job, running));
+            case STORE -> moved(taskId, described, progress, running -> tasks.store(job, running));
         };
+    }
+
+    private CompletionStage<TaskDone> moved(long taskId, Work described, Progress progress, Consumer<Progress> files) {
+        return CompletableFuture.supplyAsync(() -> work.run(described, progress, running -> {
+            files.accept(running);
+            return new TaskDone(taskId, "", NO_PROOF);
+        }), blocking);
     }
 
     private static Work described(SectorState state, Stage stage) {
@@ -131,21 +142,6 @@ public final class WorkingSectorCrew implements SectorCrew {
             case LAYERS, DATA_TREE, TREES -> "nodes";
             case PROOF, FINALIZE, STORE -> "";
         };
-    }
-
-    private TaskDone done(SectorState state, Stage stage, long taskId, Progress progress) {
-        SealingTasks.Job job = job(state);
-        String commitment = "";
-        Blob proof = NO_PROOF;
-        switch (stage) {
-            case LAYERS -> tasks.layers(job, progress);
-            case DATA_TREE -> commitment = tasks.dataTree(job, progress);
-            case TREES -> commitment = tasks.trees(job, progress);
-            case PROOF -> proof = tasks.proof(job, progress);
-            case FINALIZE -> tasks.finish(job, progress);
-            case STORE -> tasks.store(job, progress);
-        }
-        return new TaskDone(taskId, commitment, proof);
     }
 
     private static TaskFailed failed(long taskId, RuntimeException failure) {

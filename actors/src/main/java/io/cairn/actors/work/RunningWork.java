@@ -48,7 +48,16 @@ public final class RunningWork {
 
     /** Has something computed when it is its turn that takes too little time to be listed. */
     public <T> CompletableFuture<T> compute(Priority priority, Supplier<T> job) {
-        return dispatcher.submit(priority, Progress.NONE, job::get);
+        return compute(priority, Progress.NONE, job);
+    }
+
+    /**
+     * Has something computed when it is its turn that lists what it does itself, through {@link #run}.
+     *
+     * @param owner asked whether to go on, also while it waits
+     */
+    public <T> CompletableFuture<T> compute(Priority priority, Progress owner, Supplier<T> job) {
+        return dispatcher.submit(priority, owner, job::get);
     }
 
     /** What the cores of this process have to do. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /** Seals in words; tests say which steps fail. */
 public final class FakeSealingTasks implements SealingTasks {
@@ -17,6 +18,12 @@ public final class FakeSealingTasks implements SealingTasks {
     public final List<Long> tidied = new CopyOnWriteArrayList<>();
     /** Names of the threads that did a step, by step. */
     public final Map<String, String> threads = new ConcurrentHashMap<>();
+    /** How many sectors go together if so many wait. */
+    public volatile int company = 1;
+    /** Numbers of the sectors that were begun together. */
+    public final List<List<Long>> companies = new CopyOnWriteArrayList<>();
+    /** What labelling together is like. */
+    public volatile BiConsumer<List<Job>, Progress> labelling = (jobs, progress) -> { };
     public volatile Runnable watch = () -> { };
 
     @Override
@@ -32,6 +39,17 @@ public final class FakeSealingTasks implements SealingTasks {
     @Override
     public void layers(Job job, Progress progress) {
         step("layers");
+    }
+
+    @Override
+    public List<Job> company(List<Job> waiting) {
+        return waiting.subList(0, waiting.size() < company ? 1 : company);
+    }
+
+    @Override
+    public void layersTogether(List<Job> company, Progress progress) {
+        companies.add(company.stream().map(Job::sector).toList());
+        labelling.accept(company, progress);
     }
 
     @Override

@@ -16,14 +16,15 @@ import java.util.Optional;
  * @param node the full node to work against
  * @param devnet the embedded chain
  * @param provider what is sealed
+ * @param sealing how sectors are sealed
  * @param addresses who pays for messages
  * @param market what deals are taken and how they come together
  * @param proving when and with what proofs are made
  * @param management the HTTP endpoint
  */
 public record Settings(
-        Path home, Path parameters, Journal journal, Patience patience, Node node, Devnet devnet, Provider provider, Addresses addresses, Market market,
-        Proving proving, Management management) {
+        Path home, Path parameters, Journal journal, Patience patience, Node node, Devnet devnet, Provider provider, Sealing sealing, Addresses addresses,
+        Market market, Proving proving, Management management) {
 
     /** The journal's database: a file in the home, or a PostgreSQL server. */
     public sealed interface Journal {
@@ -52,6 +53,9 @@ public record Settings(
 
     /** {@code sectorSize} in bytes, {@code sectorLifetime} in epochs, the pause between two looks at all sectors. */
     public record Provider(long sectorSize, long sectorLifetime, Duration sweep) {}
+
+    /** How many sectors are labelled together at most, and the absolute scratch folder for that, absent for the store itself. */
+    public record Sealing(int sectorsTogether, Optional<Path> scratch) {}
 
     /** Addresses in text form that pay for messages, by what these are for; whether worker and owner stand in for them. */
     public record Addresses(List<String> preCommit, List<String> commit, List<String> dealPublish, boolean workerFallback,

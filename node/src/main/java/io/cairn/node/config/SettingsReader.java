@@ -29,6 +29,8 @@ public final class SettingsReader {
     private static final long LONGEST_LIFETIME = 1278L * 2880;
     private static final long LONGEST_START = 90L * 2880;
     private static final int MOST_DEALS = 128;
+    private static final int LEAST_TOGETHER = 6;
+    private static final int MOST_TOGETHER = 16;
     private static final long LEAST_PROVING_MEMORY = 64L << 20;
 
     private static final String PROPERTIES = "system properties (-D)";
@@ -137,6 +139,7 @@ public final class SettingsReader {
                 new Settings.Provider(
                         sectorSize(), number("cairn.provider.sector-lifetime", SHORTEST_LIFETIME, LONGEST_LIFETIME),
                         duration("cairn.provider.sweep", Duration.ofSeconds(10), Duration.ofDays(7))),
+                new Settings.Sealing(sectorsTogether(), path("cairn.sealing.scratch")),
                 addresses(),
                 market(),
                 new Settings.Proving(
@@ -181,6 +184,15 @@ public final class SettingsReader {
             throw refused("cairn.provider.sector-size", "2 KiB, 8 MiB, 512 MiB, 32 GiB or 64 GiB");
         }
         return size;
+    }
+
+    private int sectorsTogether() {
+        String key = "cairn.sealing.sectors-together";
+        int together = config.getInt(key);
+        if (together != 1 && (together < LEAST_TOGETHER || together > MOST_TOGETHER)) {
+            throw refused(key, "1, or a number from " + LEAST_TOGETHER + " to " + MOST_TOGETHER);
+        }
+        return together;
     }
 
     private int cores() {

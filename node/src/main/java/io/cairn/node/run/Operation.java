@@ -9,6 +9,7 @@ import io.cairn.actors.deal.MarketPolicy;
 import io.cairn.actors.files.FileSealing;
 import io.cairn.actors.files.FileStoredSectors;
 import io.cairn.actors.files.FileWindowProver;
+import io.cairn.actors.files.LabelsTogether;
 import io.cairn.actors.files.SectorStores;
 import io.cairn.actors.node.KeyWallet;
 import io.cairn.actors.sender.AddressPolicy;
@@ -134,8 +135,10 @@ public final class Operation implements AutoCloseable {
         StorePath store = new StorePath(home.sectors());
         store.prepare();
         SectorStores stores = new SectorStores(store, store);
+        LabelsTogether together = LabelsTogether.in(settings.sealing().scratch(), stores, settings.sealing().sectorsTogether());
+        together.clear();
         provider = Provider.start(system, providerSettings(link), link.node(), new KeyWallet(link.node(), keys),
-                new FileWindowProver(proofs.spaceTime(), stores), new FileSealing(proofs.sealing(), stores),
+                new FileWindowProver(proofs.spaceTime(), stores), new FileSealing(proofs.sealing(), stores, together),
                 new FileStoredSectors(proofs.sealing(), stores, proofs.dispatcher()), proofs.dispatcher());
     }
 

@@ -74,6 +74,16 @@ final class FakeProofs {
         }
 
         @Override
+        public List<Job> company(List<Job> waiting) {
+            return real.company(waiting);
+        }
+
+        @Override
+        public void layersTogether(List<Job> company, Progress progress) {
+            real.layersTogether(company, progress);
+        }
+
+        @Override
         public String dataTree(Job job, Progress progress) {
             return real.dataTree(job, progress);
         }

@@ -52,13 +52,11 @@ final class LabelBatch {
         long total = replicas.stream().mapToLong(replica -> replica.cache().shape().layers() * parents.nodes()).sum();
         List<Replica> rest = unfinished(replicas);
         long done = total - rest.stream().mapToLong(replica -> replica.cache().shape().layers() * parents.nodes()).sum();
-        for (int lanes : LANES) {
-            for (int count = Math.min(lanes, rest.size()); isWorth(lanes, count); count = Math.min(lanes, rest.size())) {
-                List<Replica> group = rest.subList(0, count);
-                rest = rest.subList(count, rest.size());
-                new LaneLayers(group, lanes, parents, workers).makeMissing(scratch, progress.part(done, count, total));
-                done += count * parents.nodes() * group.getFirst().cache().shape().layers();
-            }
+        for (int count = company(rest.size()); count > 1; count = company(rest.size())) {
+            List<Replica> group = rest.subList(0, count);
+            rest = rest.subList(count, rest.size());
+            new LaneLayers(group, lanes(count), parents, workers).makeMissing(scratch, progress.part(done, count, total));
+            done += count * parents.nodes() * group.getFirst().cache().shape().layers();
         }
         for (Replica single : rest) {
             new Labels(single.id(), parents, workers).makeMissing(single.cache(), progress.part(done, 1, total));
@@ -69,6 +67,16 @@ final class LabelBatch {
     /** The most replicas that are labelled together; 1 if there are no lanes. */
     static int mostLanes() {
         return LANES.isEmpty() ? 1 : LANES.getFirst();
+    }
+
+    /** How many of so many replicas make up the next group; 1 if they are best labelled one by one. */
+    static int company(int replicas) {
+        return LANES.stream().filter(lanes -> isWorth(lanes, Math.min(lanes, replicas))).findFirst().map(lanes -> Math.min(lanes, replicas)).orElse(1);
+    }
+
+    /** How many lanes a group has that is worth them. */
+    static int lanes(int company) {
+        return LANES.stream().filter(lanes -> lanes >= company).min(Integer::compare).orElseThrow();
     }
 
     private List<Replica> unfinished(List<Replica> replicas) throws IOException {

@@ -1,6 +1,7 @@
 package io.cairn.proofs.seal;
 
 import io.cairn.proofs.DiskSpace;
+import io.cairn.proofs.SectorShape;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.graph.ParentSource;
@@ -78,6 +79,16 @@ public final class PreCommit1 {
         }
         new LabelBatch(parents, workers).makeMissing(replicas, scratch, progress.part(commDs.size() * nodes, 1, total));
         return commDs;
+    }
+
+    /** How many of so many sectors of one graph are best taken together on this machine, in one group of lanes; 1 if none. */
+    public static int company(int sectors) {
+        return LabelBatch.company(sectors);
+    }
+
+    /** Bytes of scratch that so many sectors take together which make up one group of lanes. */
+    public static long scratchBytes(SectorShape shape, int company) {
+        return company == 1 ? 0 : 2 * LabelBatch.lanes(company) * shape.sectorBytes();
     }
 
     private void requireOneGraph(List<PreCommit1Sector> sectors) {
