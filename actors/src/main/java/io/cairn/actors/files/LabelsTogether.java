@@ -28,9 +28,15 @@ public record LabelsTogether(int most, Path folder) {
         return new LabelsTogether(most, scratch.orElse(stores.sealing().root()).resolve("labels"));
     }
 
-    /** Deletes what a process that was killed has left; nobody may be labelling. */
-    public void clear() throws IOException {
+    /** Deletes what a process that was killed has left, and says what is going to happen; nobody may be labelling. */
+    public void begin() throws IOException {
         SectorStores.delete(folder);
+        int company = Sealing.company(most);
+        if (company > 1) {
+            LOG.info("sectors that wait for their layers are labelled together, up to {} of them, in {}", company, folder);
+        } else if (most > 1) {
+            LOG.warn("sectors are labelled one by one, though cairn.sealing.sectors-together is {}: this machine's vectors have too few lanes", most);
+        }
     }
 
     /** How many of so many sectors of a type that wait are labelled together now; 1 also if the folder has no room, which is logged. */

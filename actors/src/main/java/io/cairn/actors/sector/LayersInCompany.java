@@ -1,5 +1,6 @@
 package io.cairn.actors.sector;
 
+import io.cairn.actors.ports.SealingFailure;
 import io.cairn.actors.ports.SealingTasks;
 import io.cairn.actors.ports.SealingTasks.Job;
 import io.cairn.actors.work.RunningWork;
@@ -177,7 +178,8 @@ final class LayersInCompany {
         if (company.size() == 1) {
             company.getFirst().result.completeExceptionally(failure);
         } else {
-            LOG.warn("sectors {} could not be labelled together, each goes on alone: {}", names(company), failure.toString());
+            LOG.warn("sectors {} could not be labelled together, each goes on alone: {}", names(company),
+                    failure instanceof SealingFailure ? failure.getMessage() : failure.toString());
             company.forEach(member -> queue(member.again()));
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cairn.actors.chain.ChainSector;
 import io.cairn.actors.ports.SealingFailure;
@@ -215,6 +216,67 @@ class FileSealingTest {
             String commR = onSmall.trees(job, Progress.NONE);
             assertEquals(seal(job), commR);
         }
+    }
+
+    @Test
+    void sectorsLabelledTogetherAreThoseLabelledAlone() throws Exception {
+        assumeTrue(Sealing.company(6) == 6, "without vectors sectors are labelled one by one");
+        LabelsTogether labels = new LabelsTogether(16, folder.resolve("labels"));
+        FileSealing together = new FileSealing(sealing, new SectorStores(new StorePath(folder.resolve("other")), new StorePath(folder.resolve("large"))),
+                labels);
+        List<Job> jobs = new ArrayList<>();
+        for (int sector = 1; sector <= 7; sector++) {
+            jobs.add(numbered(sector == 3 ? job(List.of(piece(new byte[1016], false), zeros(1024)), 6) : job(List.of(zeros(2048)), 6), sector));
+        }
+        assertEquals(jobs.subList(0, 1), tasks.company(jobs), "they go one by one unless the operator says otherwise");
+        assertEquals(jobs, together.company(jobs));
+        together.layers(jobs.getFirst(), Progress.NONE);
+        assertEquals(jobs.subList(0, 1), together.company(jobs), "who is ahead does not wait for others");
+        List<Job> rest = jobs.subList(1, 7);
+        assertEquals(rest, together.company(rest));
+        assertEquals(rest.subList(0, 1), together.company(rest.subList(0, 5)));
+        together.layersTogether(rest, Progress.NONE);
+        for (Job job : jobs) {
+            tasks.layers(job, Progress.NONE);
+            Path last = Path.of("cache", new SectorName(1000, job.sector()).toString(), "sc-02-data-layer-2.dat");
+            assertEquals(-1, Files.mismatch(folder.resolve("fast").resolve(last), folder.resolve("other").resolve(last)));
+        }
+        assertEquals(tasks.trees(jobs.get(2), Progress.NONE), together.trees(jobs.get(2), Progress.NONE));
+        assertEquals(0, Files.list(labels.folder()).count());
+        Files.createFile(Files.createDirectory(labels.folder().resolve("labels-left")).resolve("labels-0"));
+        labels.begin();
+        assertFalse(Files.exists(labels.folder()));
+    }
+
+    @Test
+    void aCompanyWithoutRoomOrWithBadDataLeavesNothingBehind() throws Exception {
+        assumeTrue(Sealing.company(6) == 6, "without vectors sectors are labelled one by one");
+        Files.createFile(folder.resolve("file"));
+        List<Job> jobs = new ArrayList<>();
+        for (int sector = 1; sector <= 6; sector++) {
+            jobs.add(numbered(sector == 6 ? job(List.of(piece(new byte[1016], false), zeros(1024)), 6) : job(List.of(zeros(2048)), 6), sector));
+        }
+        FileSealing nowhere = new FileSealing(sealing, stores, new LabelsTogether(16, folder.resolve("file/labels")));
+        assertEquals(jobs.subList(0, 1), nowhere.company(jobs), "a scratch folder that is of no use keeps no sector from being labelled");
+        LabelsTogether labels = new LabelsTogether(16, folder.resolve("labels"));
+        FileSealing together = new FileSealing(sealing, stores, labels);
+        Files.write(folder.resolve("piece"), new byte[] {1, 2, 3});
+        assertEquals(FailureCode.COMM_D_MISMATCH, assertThrows(SealingFailure.class, () -> together.layersTogether(jobs, Progress.NONE)).code());
+        assertEquals(0, Files.list(labels.folder()).count());
+        together.layers(jobs.getFirst(), Progress.NONE);
+        try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(folder.resolve("disk")), 16)) {
+            FileSealing onSmall = new FileSealing(sealing, stores, new LabelsTogether(6, folder.resolve("disk")));
+            List<Job> others = jobs.subList(1, 6);
+            List<Job> six = new ArrayList<>(others);
+            six.add(numbered(jobs.get(1), 8));
+            assertEquals(six.subList(0, 1), onSmall.company(six));
+            disk.resize(1024);
+            assertEquals(six, onSmall.company(six));
+        }
+    }
+
+    private static Job numbered(Job job, long sector) {
+        return new Job(job.miner(), sector, job.sealProof(), job.sectorSize(), job.pieces(), job.replica(), job.seed());
     }
 
     @Test

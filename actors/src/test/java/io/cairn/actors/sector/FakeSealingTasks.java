@@ -20,9 +20,9 @@ public final class FakeSealingTasks implements SealingTasks {
     public final Map<String, String> threads = new ConcurrentHashMap<>();
     /** How many sectors go together if so many wait. */
     public volatile int company = 1;
-    /** Numbers of the sectors that were begun together. */
-    public final List<List<Long>> companies = new CopyOnWriteArrayList<>();
-    /** What labelling together is like. */
+    /** Numbers of the sectors whose layers were begun, those together that went together. */
+    public final List<List<Long>> labelled = new CopyOnWriteArrayList<>();
+    /** What labelling is like. */
     public volatile BiConsumer<List<Job>, Progress> labelling = (jobs, progress) -> { };
     public volatile Runnable watch = () -> { };
 
@@ -38,6 +38,8 @@ public final class FakeSealingTasks implements SealingTasks {
 
     @Override
     public void layers(Job job, Progress progress) {
+        labelled.add(List.of(job.sector()));
+        labelling.accept(List.of(job), progress);
         step("layers");
     }
 
@@ -48,7 +50,7 @@ public final class FakeSealingTasks implements SealingTasks {
 
     @Override
     public void layersTogether(List<Job> company, Progress progress) {
-        companies.add(company.stream().map(Job::sector).toList());
+        labelled.add(company.stream().map(Job::sector).toList());
         labelling.accept(company, progress);
     }
 

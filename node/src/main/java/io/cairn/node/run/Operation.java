@@ -136,7 +136,7 @@ public final class Operation implements AutoCloseable {
         store.prepare();
         SectorStores stores = new SectorStores(store, store);
         LabelsTogether together = LabelsTogether.in(settings.sealing().scratch(), stores, settings.sealing().sectorsTogether());
-        together.clear();
+        together.begin();
         provider = Provider.start(system, providerSettings(link), link.node(), new KeyWallet(link.node(), keys),
                 new FileWindowProver(proofs.spaceTime(), stores), new FileSealing(proofs.sealing(), stores, together),
                 new FileStoredSectors(proofs.sealing(), stores, proofs.dispatcher()), proofs.dispatcher());

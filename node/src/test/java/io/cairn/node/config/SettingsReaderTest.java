@@ -65,6 +65,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void sectorsAreLabelledOneByOneUnlessAskedFor() throws IOException {
+        assertEquals(new Settings.Sealing(1, Optional.empty()), read("").sealing());
+        assertEquals(new Settings.Sealing(12, Optional.of(Path.of("/fast/disk"))),
+                read("cairn.sealing { sectors-together = 12, scratch = /fast/disk }").sealing());
+    }
+
+    @Test
     void aPropertyThatIsMisspeltOrOutOfRangeIsNamed() {
         assertEquals("system properties (-D): unknown key cairn.devnet.epok; did you mean cairn.devnet.epoch?", refusal("cairn.devnet.epok", "1 s"));
         assertTrue(refusal("cairn.devnet.port", "70000").contains("system properties (-D): cairn.devnet.port is 70000; expected a number"));
@@ -102,6 +109,8 @@ class SettingsReaderTest {
             cairn.devnet.time-lapse = perhaps     | time-lapse
             cairn.proving.memory = 1 KiB          | cairn.proving.memory is 1 KiB; expected 0, or a size from 64 MiB to the
             cairn.proving.memory = 1000 TiB       | cairn.proving.memory is 1000 TiB; expected 0, or a size from 64 MiB to the
+            cairn.sealing.sectors-together = 5    | cairn.sealing.sectors-together is 5; expected 1, or a number from 6 to 16
+            cairn.sealing.sectors-together = 17   | cairn.sealing.sectors-together is 17; expected 1, or a number from 6 to 16
             cairn { devnet                        | application.conf
             """)
     void aMistakeIsNamed(String text, String named) {

@@ -11,9 +11,11 @@ import io.cairn.persistence.sector.FailureCode;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.protocol.cid.Cid;
 import java.util.List;
+import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Fakes of the SNARKs alone: replicas, trees and commitments are real, the proofs about them are zeros, which the chain of
@@ -53,8 +55,12 @@ final class FakeProofs {
         }
     }
 
-    /** Seals for real, but for the proof; while it is stalled no sector gets its layers. */
-    record FakeProofSealing(SealingTasks real, AtomicBoolean stalled) implements SealingTasks {
+    /**
+     * Seals for real, but for the proof; while it is stalled no sector gets its layers.
+     *
+     * @param companies hears how many sectors are labelled together
+     */
+    record FakeProofSealing(SealingTasks real, AtomicBoolean stalled, Queue<Integer> companies) implements SealingTasks {
         @Override
         public String pieceCommitment(String path, long size, Progress progress) {
             return real.pieceCommitment(path, size, progress);
@@ -80,6 +86,11 @@ final class FakeProofs {
 
         @Override
         public void layersTogether(List<Job> company, Progress progress) {
+            companies.add(company.size());
+            while (stalled.get()) {
+                progress.checkCancelled();
+                LockSupport.parkNanos(1_000_000);
+            }
             real.layersTogether(company, progress);
         }
 

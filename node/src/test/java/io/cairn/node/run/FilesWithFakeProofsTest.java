@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
@@ -17,9 +18,12 @@ import io.cairn.actors.ProviderSettings;
 import io.cairn.actors.deal.MarketPolicy;
 import io.cairn.actors.files.FileSealing;
 import io.cairn.actors.files.FileStoredSectors;
+import io.cairn.actors.files.LabelsTogether;
 import io.cairn.actors.files.SectorStores;
 import io.cairn.actors.node.KeyWallet;
+import io.cairn.actors.ports.SealingTasks;
 import io.cairn.actors.sender.AddressPolicy;
+import io.cairn.actors.view.SectorView;
 import io.cairn.devnet.Devnet;
 import io.cairn.devnet.DevnetSettings;
 import io.cairn.devnet.verification.LibraryVerifier;
@@ -34,6 +38,9 @@ import io.cairn.node.run.FakeProofs.FakeProofWindowProver;
 import io.cairn.persistence.Journal;
 import io.cairn.proofs.Sealing;
 import io.cairn.proofs.SpaceTime;
+import io.cairn.proofs.dispatch.Load;
+import io.cairn.proofs.dispatch.Priority;
+import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.parameter.ParameterStore;
@@ -52,10 +59,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,6 +80,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A user's file goes into sectors and comes back, over the real chain, journal and files; only the SNARKs are fakes. */
 class FilesWithFakeProofsTest {
 
+    private static final int SEAL_PROOF = 5;
     private static final Duration EPOCH = Duration.ofMillis(60);
 
     @TempDir
@@ -77,7 +89,9 @@ class FilesWithFakeProofsTest {
     private final StopSignal stop = StopSignal.install(_ -> { });
     private final AtomicBoolean stalled = new AtomicBoolean();
     private final byte[] content = new byte[5000];
+    private final Queue<Integer> companies = new ConcurrentLinkedQueue<>();
     private long startDelay = 5760;
+    private int together = 1;
     private ParameterStore parameters;
     private Sealing sealing;
     private Devnet devnet;
@@ -117,8 +131,9 @@ class FilesWithFakeProofsTest {
         ProviderSettings settings = ProviderSettings.standard(miner.id(), EPOCH).withPreCommitDelay(10)
                 .withMarket(new MarketPolicy(BigInteger.valueOf(50_000_000), 100, Duration.ofMillis(500), 8, Duration.ofMillis(500)));
         provider = Provider.start(system, settings, link.node(), new KeyWallet(link.node(), List.of(devnet.keys().provider(), client)),
-                new FakeProofWindowProver(), new FakeProofSealing(new FileSealing(sealing, stores), stalled), new FileStoredSectors(sealing, stores, dispatcher),
-                dispatcher);
+                new FakeProofWindowProver(),
+                new FakeProofSealing(new FileSealing(sealing, stores, LabelsTogether.in(Optional.empty(), stores, together)), stalled, companies),
+                new FileStoredSectors(sealing, stores, dispatcher), dispatcher);
         Troubles troubles = new Troubles();
         storefront = Storefront.open(system, provider, link.node(), miner, client, new ClientGrant(link, stop),
                 new Storefront.Place(folder.resolve("staging"), 2048, startDelay, 518_400), troubles);
@@ -180,6 +195,60 @@ class FilesWithFakeProofsTest {
         assertTrue(deals().getFirst().path("error").asText().contains("not active at the deal's start"), () -> "error");
         eventually(() -> get(link.node().stateMarketBalance(client, TipsetKey.EMPTY)).locked().isZero());
         assertEquals(bound.escrow(), get(link.node().stateMarketBalance(client, TipsetKey.EMPTY)).escrow());
+    }
+
+    @Test
+    @Tag("slow")
+    void sectorsThatWaitAreLabelledTogetherAcrossARestartAndAreThoseSealedAlone() throws Exception {
+        assumeTrue(Sealing.company(8) == 8, "without vectors sectors are labelled one by one");
+        shut();
+        together = 16;
+        stalled.set(true);
+        open();
+        CountDownLatch waiting = keepCoresBusyUntilSoManyWait(8);
+        for (int sector = 0; sector < 8; sector++) {
+            get(provider.pledge("together-" + sector, SEAL_PROOF, 0));
+        }
+        assertTrue(waiting.await(60, TimeUnit.SECONDS));
+        eventually(() -> !companies.isEmpty());
+        assertEquals(8, companies.peek());
+        shut();
+        companies.clear();
+        stalled.set(false);
+        waiting = keepCoresBusyUntilSoManyWait(8);
+        open();
+        assertTrue(waiting.await(60, TimeUnit.SECONDS));
+        eventually(() -> get(provider.sectors()).stream().filter(sector -> sector.state().files().name().equals("STORED")).count() == 8);
+        assertEquals(List.of(8), List.copyOf(companies));
+        StorePath alone = new StorePath(folder.resolve("alone"));
+        FileSealing oneByOne = new FileSealing(sealing, new SectorStores(alone, alone));
+        for (SectorView sector : get(provider.sectors())) {
+            SealingTasks.Job job = SealingTasks.Job.of(sector.state());
+            oneByOne.layers(job, Progress.NONE);
+            assertEquals(oneByOne.trees(job, Progress.NONE), sector.state().replica().commR());
+        }
+    }
+
+    /** Sectors are labelled when all of them wait; what goes before labels is not kept from the cores. */
+    private CountDownLatch keepCoresBusyUntilSoManyWait(int sectors) {
+        CountDownLatch all = new CountDownLatch(dispatcher.workers().parallelism());
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        for (int core = 0; core < dispatcher.workers().parallelism(); core++) {
+            dispatcher.submit(Priority.LABELS, Progress.NONE, () -> {
+                while (queuedLabels() < sectors && System.nanoTime() < limit) {
+                    ProofDispatcher.giveWay();
+                    Thread.sleep(1);
+                }
+                all.countDown();
+                all.await(1, TimeUnit.SECONDS);
+                return null;
+            });
+        }
+        return all;
+    }
+
+    private int queuedLabels() {
+        return dispatcher.load().lanes().stream().filter(lane -> lane.priority() == Priority.LABELS).mapToInt(Load.Lane::queued).sum();
     }
 
     @Test
