@@ -64,16 +64,18 @@ final class LayersInCompany {
             lead(member);
             return null;
         }).whenComplete((_, failure) -> {
-            if (failure != null && leaves(member)) {
-                member.result.completeExceptionally(failure);
+            if (failure != null) {
+                ended(member, failure);
             }
         });
     }
 
-    private boolean leaves(Member member) {
+    /** A turn that was dropped, or failed with whom it labelled; those that were taken along are not concerned. */
+    private void ended(Member member, Throwable failure) {
         synchronized (lock) {
-            return waiting.remove(member);
+            waiting.remove(member);
         }
+        member.company.forEach(each -> each.result.completeExceptionally(failure));
     }
 
     /** A sector's turn: nothing is left to do if another has taken it along. */

@@ -219,6 +219,25 @@ class LayersInCompanyTest {
     }
 
     @Test
+    void nobodyWaitsForEverIfACompanyCannotBeChosen() throws Exception {
+        tasks.company = -1;
+        ask(1);
+        busy.countDown();
+        assertInstanceOf(IllegalArgumentException.class, failure(0));
+        tasks.company = 3;
+        ask(1, 2, 3);
+        Asked goes = asked.get(1);
+        tasks.labelling = (jobs, progress) -> {
+            goes.stop = true;
+            tasks.company = -1;
+            progress.checkCancelled();
+        };
+        busy.countDown();
+        assertInstanceOf(IllegalArgumentException.class, failure(0));
+        assertInstanceOf(IllegalArgumentException.class, failure(2));
+    }
+
+    @Test
     void aSectorThatAsksAgainIsLabelledOnce() throws Exception {
         tasks.company = 2;
         ask(1, 1, 2);
