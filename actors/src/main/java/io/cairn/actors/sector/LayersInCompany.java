@@ -87,7 +87,21 @@ final class LayersInCompany {
         }
     }
 
+    /** Whom a sector's turn is for: nobody if another has taken it along. The tasks may take their time to choose, so nobody waits for that. */
     private List<Member> gathered(Member leader) {
+        while (true) {
+            List<Member> company = chosen(candidates(leader));
+            synchronized (lock) {
+                if (waiting.containsAll(company)) {
+                    waiting.removeAll(company);
+                    company.stream().filter(member -> member != leader).forEach(member -> member.company = List.of());
+                    return company;
+                }
+            }
+        }
+    }
+
+    private List<Member> candidates(Member leader) {
         synchronized (lock) {
             if (!waiting.contains(leader)) {
                 return List.of();
@@ -97,14 +111,14 @@ final class LayersInCompany {
                 waiting.stream().filter(member -> member != leader && !alone.contains(member.name()) && !member.cancelled())
                         .forEach(candidates::add);
             }
-            List<Member> company = chosen(candidates);
-            waiting.removeAll(company);
-            company.stream().filter(member -> member != leader).forEach(member -> member.company = List.of());
-            return company;
+            return candidates;
         }
     }
 
     private List<Member> chosen(List<Member> candidates) {
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
         List<Job> jobs = tasks.company(candidates.stream().map(member -> member.job).toList());
         return candidates.stream().filter(member -> jobs.contains(member.job)).toList();
     }
@@ -161,9 +175,6 @@ final class LayersInCompany {
 
     /** Those that a cancelled sector has left behind: as many as are best labelled together stay so, the others wait for a turn. */
     private List<Member> regrouped(List<Member> rest) {
-        if (rest.isEmpty()) {
-            return rest;
-        }
         List<Member> staying = chosen(rest);
         rest.stream().filter(member -> !staying.contains(member)).forEach(member -> queue(member.again()));
         return staying;

@@ -22,6 +22,8 @@ public final class FakeSealingTasks implements SealingTasks {
     public volatile int company = 1;
     /** Numbers of the sectors whose layers were begun, those together that went together. */
     public final List<List<Long>> labelled = new CopyOnWriteArrayList<>();
+    /** What it takes to choose them. */
+    public volatile Runnable choosing = () -> { };
     /** What labelling is like. */
     public volatile BiConsumer<List<Job>, Progress> labelling = (jobs, progress) -> { };
     public volatile Runnable watch = () -> { };
@@ -45,6 +47,7 @@ public final class FakeSealingTasks implements SealingTasks {
 
     @Override
     public List<Job> company(List<Job> waiting) {
+        choosing.run();
         return waiting.subList(0, waiting.size() < company ? 1 : company);
     }
 

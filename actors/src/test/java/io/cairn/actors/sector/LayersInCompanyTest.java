@@ -20,11 +20,14 @@ import io.cairn.proofs.dispatch.ProofDispatcher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,9 +71,13 @@ class LayersInCompanyTest {
         for (long sector : sectors) {
             Asked one = new Asked();
             asked.add(one);
-            Job job = new Job(1000, sector, 5, 2048, List.of(), new Replica(1, Blob.of(new byte[32]), "", ""), Blob.of(new byte[0]));
-            one.result = layers.label(job, new Work(WorkKind.SEALING, "sector " + sector, "layers", "nodes"), one).toCompletableFuture();
+            one.result = label(layers, sector, one);
         }
+    }
+
+    private static CompletableFuture<Void> label(LayersInCompany layers, long sector, Progress owner) {
+        Job job = new Job(1000, sector, 5, 2048, List.of(), new Replica(1, Blob.of(new byte[32]), "", ""), Blob.of(new byte[0]));
+        return layers.label(job, new Work(WorkKind.SEALING, "sector " + sector, "layers", "nodes"), owner).toCompletableFuture();
     }
 
     private void done(int index) throws Exception {
@@ -216,6 +223,38 @@ class LayersInCompanyTest {
         busy.countDown();
         done(2);
         assertEquals(List.of(List.of(1L, 2L, 3L)), tasks.labelled, "it had its layers in between");
+    }
+
+    @Test
+    void twoThatChooseAtTheSameTimeDoNotShareASector() throws Exception {
+        tasks.company = 2;
+        CyclicBarrier both = new CyclicBarrier(2);
+        tasks.choosing = () -> {
+            if (tasks.labelled.isEmpty()) {
+                meet(both);
+            }
+        };
+        try (ProofDispatcher two = new ProofDispatcher(2)) {
+            LayersInCompany shared = new LayersInCompany(tasks, new RunningWork(Clock.systemUTC(), two));
+            List<CompletableFuture<Void>> results = new ArrayList<>();
+            for (long sector = 1; sector <= 3; sector++) {
+                results.add(label(shared, sector, Progress.NONE));
+            }
+            for (CompletableFuture<Void> result : results) {
+                result.get(20, TimeUnit.SECONDS);
+            }
+        }
+        assertEquals(List.of(1L, 2L, 3L), tasks.labelled.stream().flatMap(List::stream).sorted().toList());
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(2, TimeUnit.SECONDS);
+        } catch (TimeoutException | BrokenBarrierException alone) {
+            // The other has chosen already.
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
