@@ -1,5 +1,6 @@
 package io.cairn.proofs;
 
+import io.cairn.proofs.circuit.CircuitTrials;
 import io.cairn.proofs.curve.CurveTrials;
 import io.cairn.proofs.field.FieldTrials;
 import io.cairn.proofs.fr32.Fr32;
@@ -28,7 +29,8 @@ public final class KernelTrials {
 
     /** All of them. */
     public static List<KernelTrial> all() {
-        return Stream.of(FieldTrials.all(), HashTrials.all(), TransformTrials.all(), CurveTrials.all(), PairingTrials.all(), SealTrials.all(), data())
+        return Stream.of(FieldTrials.all(), HashTrials.all(), TransformTrials.all(), CurveTrials.all(), PairingTrials.all(), SealTrials.all(), CircuitTrials.all(),
+                        data())
                 .flatMap(List::stream).toList();
     }
 

@@ -46,7 +46,12 @@ public final class PoseidonGadget implements HashGadget {
 
     @Override
     public int hash(int[] preimage) {
-        return byArity.computeIfAbsent(preimage.length, this::ofArity).hash(preimage);
+        HashGadget known = byArity.get(preimage.length);
+        if (known == null) {
+            known = ofArity(preimage.length);
+            byArity.put(preimage.length, known);
+        }
+        return known.hash(preimage);
     }
 
     private HashGadget ofArity(int arity) {
