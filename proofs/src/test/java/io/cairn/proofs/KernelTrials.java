@@ -37,7 +37,7 @@ public final class KernelTrials {
     private static List<KernelTrial> data() {
         return List.of(
                 KernelTrial.of("fr32: padded and unpadded, blocks", 1024, KernelTrials::padding),
-                KernelTrial.of("commP, blocks", 1024, KernelTrials::pieceCommitment),
+                new KernelTrial("commP, blocks", 1024, 320, "lanes and a digest for each row of a chunk", KernelTrials::pieceCommitment),
                 KernelTrial.of("parents of nodes", 1024, KernelTrials::parents));
     }
 
