@@ -13,7 +13,8 @@ import java.util.List;
  */
 public final class MultiScalarMultiplication {
 
-    private static final int SEGMENT = 1 << 17;
+    /** Points of a segment. */
+    static final int SEGMENT = 1 << 17;
 
     private final Workers workers;
 

@@ -6,17 +6,28 @@ import io.cairn.proofs.field.Limbs;
 /** The width of windows for a sum, by the number and the length of its scalars, which are estimated from some of them. */
 final class WindowWidth {
 
-    private static final int WIDEST = 15;
+    private static final int WIDEST = 16;
     private static final int SAMPLES = 4096;
     /** What a bucket costs at the end, in additions: it goes into a row and a column, if there is anything in it, and is copied. */
     private static final double BUCKET = 1.75;
+    /** What it costs with each segment but the first: it is copied, and often its sum is added to the segment's. */
+    private static final double BUCKET_OF_SEGMENT = 1.25;
 
     private WindowWidth() {
     }
 
     /** The width that needs the fewest additions. */
     static int of(Scalars scalars, ScalarParts parts) {
-        return of(fullScalars(scalars), parts);
+        double products = parts.count() * fullScalars(scalars);
+        long segments = (scalars.count() + MultiScalarMultiplication.SEGMENT - 1) / MultiScalarMultiplication.SEGMENT;
+        double bucket = BUCKET + BUCKET_OF_SEGMENT * Math.max(0, segments - 1);
+        int best = 2;
+        for (int width = 3; width <= WIDEST; width++) {
+            if (additions(width, products, bucket, parts) < additions(best, products, bucket, parts)) {
+                best = width;
+            }
+        }
+        return best;
     }
 
     /** Scalars of full length that have as many bits as all these together. */
@@ -34,17 +45,7 @@ final class WindowWidth {
         return (double) bits * step / SignedDigits.SMALL_BITS;
     }
 
-    private static int of(double scalars, ScalarParts parts) {
-        int best = 2;
-        for (int width = 3; width <= WIDEST; width++) {
-            if (additions(width, scalars, parts) < additions(best, scalars, parts)) {
-                best = width;
-            }
-        }
-        return best;
-    }
-
-    private static double additions(int width, double scalars, ScalarParts parts) {
-        return Math.ceil((parts.bits() + 1.0) / width) * (parts.count() * scalars + BUCKET * (1 << width - 1));
+    private static double additions(int width, double products, double bucket, ScalarParts parts) {
+        return Math.ceil((parts.bits() + 1.0) / width) * (products + bucket * (1 << width - 1));
     }
 }
