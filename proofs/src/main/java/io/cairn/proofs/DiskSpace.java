@@ -58,6 +58,13 @@ public final class DiskSpace {
         }
     }
 
+    /** Writes all of a buffer from a place of a file on; several threads may do so at once. */
+    public static void writeAt(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+        for (long at = position; bytes.hasRemaining(); ) {
+            at += channel.write(bytes, at);
+        }
+    }
+
     /** Deletes a file if it is there, part by part from its end: the blocks of many gigabytes take a second to free. */
     public static void remove(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > REMOVED) {

@@ -7,6 +7,7 @@ import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Workers;
 import io.cairn.proofs.hash.Sha256Nodes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -34,7 +35,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
     private static final ValueLayout.OfInt PARENT =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int NODE_BYTES = 4 * DEGREE;
-    private static final int GRAIN = 512;
+    private static final int GRAIN = 4096;
     private static final long LOOK_NANOS = 20_000_000;
 
     private final long nodes;
@@ -52,6 +53,7 @@ public final class ParentCache implements ParentSource, AutoCloseable {
      * once.
      *
      * @param progress counts nodes while the cache is made
+     * @throws io.cairn.proofs.DiskFullException if what is to be made does not fit
      * @throws IOException if the file is damaged, or what was made does not have the published digest
      */
     public static ParentCache open(Path directory, StackedGraph graph, Workers workers, Progress progress)
@@ -112,18 +114,35 @@ public final class ParentCache implements ParentSource, AutoCloseable {
     }
 
     private static void make(Path file, StackedGraph graph, Workers workers, Progress progress) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                        StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-                Arena arena = Arena.ofShared()) {
-            DiskSpace.fill(file, channel, graph.nodes() * NODE_BYTES);
-            MemorySegment memory =
-                    channel.map(FileChannel.MapMode.READ_WRITE, 0, graph.nodes() * NODE_BYTES, arena);
-            workers.forEachRange(graph.nodes(), GRAIN, progress, (from, to) -> {
-                int[] parents = new int[DEGREE * (int) (to - from)];
-                graph.parents(from, (int) (to - from), parents);
-                MemorySegment.copy(parents, 0, memory, PARENT, from * NODE_BYTES, parents.length);
-            });
-            DiskSpace.force(memory);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            DiskSpace.require(file, graph.nodes() * NODE_BYTES);
+            write(channel, graph, workers, progress);
+            DiskSpace.force(channel);
+        } catch (IOException e) {
+            throw DiskSpace.explained(file, graph.nodes() * NODE_BYTES, e);
+        }
+    }
+
+    /** Writes the parents of all nodes, each worker its ranges. */
+    static void write(FileChannel channel, StackedGraph graph, Workers workers, Progress progress) throws IOException {
+        try {
+            workers.forEachRange(graph.nodes(), GRAIN, progress, (from, to) -> write(channel, graph, from, to));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(FileChannel channel, StackedGraph graph, long from, long to) {
+        int[] parents = new int[DEGREE * (int) (to - from)];
+        graph.parents(from, (int) (to - from), parents);
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * parents.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(parents);
+        try {
+            DiskSpace.writeAt(channel, bytes, from * NODE_BYTES);
+            DiskSpace.forceNowAndThen(channel, from * NODE_BYTES, to * NODE_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -99,9 +99,7 @@ public final class SyntheticProofs implements AutoCloseable {
 
     private static void writeAt(FileChannel out, ByteBuffer bytes, long position) {
         try {
-            for (long at = position; bytes.hasRemaining(); ) {
-                at += out.write(bytes, at);
-            }
+            DiskSpace.writeAt(out, bytes, position);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cairn.proofs.DiskFullException;
+import io.cairn.proofs.DiskSpace;
 import io.cairn.proofs.dispatch.Progress;
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Workers;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -108,6 +114,29 @@ final class StackedGraphTest {
                 graph.parents(0, 64, computed);
                 assertArrayEquals(computed, cached);
             }
+        }
+    }
+
+    @Test
+    void aCacheOfManyRangesThatThreadsWriteEqualsTheGraph(@TempDir Path directory) throws IOException {
+        StackedGraph graph = graph(5, 1 << 14);
+        try (ProofDispatcher dispatcher = new ProofDispatcher(2);
+                ParentCache cache = ParentCache.open(directory, graph, dispatcher.workers(), Progress.NONE)) {
+            int[] cached = new int[ParentSource.DEGREE << 14];
+            int[] computed = new int[ParentSource.DEGREE << 14];
+            cache.parents(0, 1 << 14, cached);
+            graph.parents(0, 1 << 14, computed);
+            assertArrayEquals(computed, cached);
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpWhileACacheIsWrittenIsAFailure() throws IOException {
+        Path device = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(device), "there is no /dev/full to write to");
+        try (FileChannel channel = FileChannel.open(device, StandardOpenOption.WRITE)) {
+            IOException full = assertThrows(IOException.class, () -> ParentCache.write(channel, graph(5, 64), Workers.CALLER, Progress.NONE));
+            assertInstanceOf(DiskFullException.class, DiskSpace.explained(device, 64 * 56, full));
         }
     }
 
