@@ -17,9 +17,13 @@ import io.cairn.protocol.sector.SealFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Verifies replication proofs as the chain does (rust-fil-proofs: filecoin-proofs/src/api/seal.rs, verify_seal). */
 final class SealVerifier {
+
+    private static final Map<RegisteredSealProof, StackedGraph> GRAPHS = new ConcurrentHashMap<>();
 
     private final ParameterStore parameters;
 
@@ -64,7 +68,9 @@ final class SealVerifier {
         return new ProofCircuit(ProofCircuit.Kind.REPLICATION, type.sectorSize());
     }
 
+    /** The same graph each time: once it was asked for many nodes, it has tables, and answers much faster. */
     static StackedGraph graph(RegisteredSealProof type) {
-        return new StackedGraph(type.sectorSize().nodes(), type.porepId(), SectorSpec.graphVersion(type.version()));
+        return GRAPHS.computeIfAbsent(type,
+                known -> new StackedGraph(known.sectorSize().nodes(), known.porepId(), SectorSpec.graphVersion(known.version())));
     }
 }
