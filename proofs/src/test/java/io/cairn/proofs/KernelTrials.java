@@ -38,7 +38,7 @@ public final class KernelTrials {
         return List.of(
                 KernelTrial.of("fr32: padded and unpadded, blocks", 1024, KernelTrials::padding),
                 new KernelTrial("commP, blocks", 1024, 320, "lanes and a digest for each row of a chunk", KernelTrials::pieceCommitment),
-                new KernelTrial("parents of nodes", 1024, 24, "vectors kept as objects, if others have another width", KernelTrials::parents));
+                KernelTrial.of("parents of nodes", 1024, KernelTrials::parents));
     }
 
     private static Runnable padding(int blocks) {

@@ -7,13 +7,16 @@ interface NodeStreams {
 
     /** Words of 32 bits of each stream: two numbers of 64 bits for each base parent but one. */
     int WORDS = 4 * (ParentSource.BASE_DEGREE - 1);
+    /** Words of each stream that there is room for: whole blocks. */
+    int ROOM = (WORDS + ChaCha8.BLOCK - 1) / ChaCha8.BLOCK * ChaCha8.BLOCK;
     /** Most nodes at a time. */
     int BATCH = 64;
 
     /**
      * Writes the streams of at most {@value #BATCH} nodes in a row.
      *
-     * @param words receives word t of node {@code first + i} at {@code BATCH * t + i}; what is behind {@code count} is undefined
+     * @param words receives word t of node {@code first + i} at {@code BATCH * t + i}; what is behind {@code count} or
+     *              {@value #WORDS} words is undefined; {@code ROOM * BATCH} long
      */
     void fill(long first, int count, int[] words);
 

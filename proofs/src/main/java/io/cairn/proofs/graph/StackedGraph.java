@@ -68,7 +68,7 @@ public final class StackedGraph implements ParentSource {
                     "nodes: " + first + " to " + (first + count - 1) + ", expected less than " + nodes);
         }
         NodeStreams streams = NodeStreams.of(seed, count);
-        int[] words = new int[NodeStreams.WORDS * NodeStreams.BATCH];
+        int[] words = new int[NodeStreams.ROOM * NodeStreams.BATCH];
         ExpanderParents.Scratch scratch = new ExpanderParents.Scratch();
         for (int done = 0; done < count; done += NodeStreams.BATCH) {
             int batch = Math.min(NodeStreams.BATCH, count - done);

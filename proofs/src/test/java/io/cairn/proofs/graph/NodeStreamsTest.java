@@ -26,7 +26,7 @@ final class NodeStreamsTest {
     void twinsAgree(@ForAll long seed, @ForAll @LongRange(min = 0, max = (1L << 32) - 1 - BATCH) long first,
             @ForAll @IntRange(min = 1, max = BATCH) int count) {
         int[] key = new Random(seed).ints(7).toArray();
-        int[] expected = new int[NodeStreams.WORDS * BATCH];
+        int[] expected = new int[NodeStreams.ROOM * BATCH];
         int[] actual = expected.clone();
         new ChaCha8(key).fill(first, count, expected);
         new ChaCha8Lanes(key).fill(first, count, actual);
@@ -36,7 +36,7 @@ final class NodeStreamsTest {
     @Example
     void streamsEqualAnotherImplementation() {
         int count = 3;
-        int[] words = new int[NodeStreams.WORDS * BATCH];
+        int[] words = new int[NodeStreams.ROOM * BATCH];
         new ChaCha8(new int[] {1, 2, 3, 4, 5, 6, 0x80000007}).fill(0x90000000L, count, words);
         int[] expected = new int[words.length];
         for (int i = 0; i < count; i++) {
