@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every kind of computation that a provider asks of the dispatcher, on small sectors; a sector is sealed when a kind needs it. */
-final class Computations {
+final class Computations implements AutoCloseable {
 
     private static final SectorSize SMALL = SectorSize.KIB_2;
     private static final SectorSize LARGE = SectorSize.MIB_8;
@@ -40,6 +40,7 @@ final class Computations {
     private final SpaceTime spaceTime;
     private final Path folder;
     private final Map<SectorSize, TrialSector> sealed = new EnumMap<>(SectorSize.class);
+    private final List<TrialSector.Begun> begun = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
 
     /** Something that can be done again and again. */
@@ -67,6 +68,18 @@ final class Computations {
         add("labels, 8 of 8 MiB together", Priority.LABELS, this::together);
         kinds.addAll(new ParameterComputations(parameters, workers, folder).kinds());
         kinds.addAll(new UpdateComputations(parameters, workers, folder, this::sealed).kinds());
+    }
+
+    /** Removes all files. */
+    @Override
+    public void close() throws IOException {
+        for (TrialSector.Begun sector : begun) {
+            sector.remove();
+        }
+        for (TrialSector sector : sealed.values()) {
+            sector.remove();
+        }
+        TrialSector.delete(folder);
     }
 
     /** Those whose names contain the text. */
@@ -101,7 +114,9 @@ final class Computations {
             return progress -> sealing.sealPreCommit1(sector.request(), sector.pieces(), Optional.of(sector.staged()), fresh(), progress);
         });
         add("trees " + name, Priority.TREES, () -> {
-            TrialSector sector = sealed(size);
+            // Of its own: cancelled trees leave a replica that is none.
+            TrialSector.Begun sector = TrialSector.begin(sealing, size);
+            begun.add(sector);
             return progress -> sealing.sealPreCommit2(sector.phase1(), sector.files(), progress);
         });
         add("vanilla proof " + name, Priority.REPLICATION, () -> {

@@ -41,12 +41,20 @@ public final class Dispatching {
             return;
         }
         String only = arguments.length > 1 ? arguments[1] : "";
-        Dispatching all = new Dispatching();
-        switch (arguments[0]) {
-            case "parts" -> all.parts(only);
-            case "cancel" -> all.cancel(only);
-            case "overtake" -> all.overtake();
-            default -> throw new IllegalArgumentException(arguments[0] + ", expected parts, cancel, overtake or machinery");
+        Dispatching dispatching = new Dispatching();
+        try {
+            dispatching.show(arguments[0], only);
+        } finally {
+            dispatching.computations.close();
+        }
+    }
+
+    private void show(String what, String only) throws IOException {
+        switch (what) {
+            case "parts" -> parts(only);
+            case "cancel" -> cancel(only);
+            case "overtake" -> overtake();
+            default -> throw new IllegalArgumentException(what + ", expected parts, cancel, overtake or machinery");
         }
     }
 

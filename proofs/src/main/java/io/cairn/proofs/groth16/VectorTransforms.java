@@ -1,5 +1,6 @@
 package io.cairn.proofs.groth16;
 
+import io.cairn.proofs.dispatch.ProofDispatcher;
 import io.cairn.proofs.dispatch.Progress;
 import io.cairn.proofs.dispatch.Shares;
 import io.cairn.proofs.dispatch.Workers;
@@ -67,6 +68,7 @@ final class VectorTransforms implements Transforms {
         workers.forEachRange(tiles, grain, shares.next(levels * Shares.FINE), (from, to) -> {
             TransformTile tile = new TransformTile(values, twiddles, levels);
             for (long number = from; number < to; number++) {
+                ProofDispatcher.giveWay(); // Until Java has compiled them, a few tiles take a hundred milliseconds.
                 place(tile, number, begin, levels);
                 if (interpolate) {
                     tile.interpolate();

@@ -21,7 +21,7 @@ final class PublishedDigests {
     private static final String LIST = "parameters.json";
     private static final int BITS = 512;
     private static final int DIGEST_BYTES = 16;
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 14;
 
     private PublishedDigests() {
     }
