@@ -3,6 +3,7 @@ package io.cairn.proofs.hash;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -10,9 +11,12 @@ import jdk.incubator.vector.VectorSpecies;
  * The text of every {@link Sha256Lanes}: its class is made once for each number of lanes ({@link Sha256LaneClasses}), because vectors are only fast where
  * their species is a constant of the class.
  *
- * <p>A vector must not cross a call that is not inlined: the rounds are one loop, four rounds in its body: with eight, what the compiler inlines late
- * it takes for vectors of any width that the process uses, and keeps some as objects in case of another. A round is 17 vector instructions where rotations and
- * three-input logic are one each (512-bit machines, at both widths).
+ * <p>A vector must not cross a call that is not inlined: the rounds are one loop, four rounds in its body. What the compiler inlines late, and what comes
+ * round a loop, it takes for a vector of any width; a method of {@link IntVector} that calls another of its own on such a vector goes by what the whole process
+ * called it on, and where that is both widths, vectors are kept as objects. So {@code lanewise} with two vectors stands in the place of {@code add}, because it
+ * goes by what this class called it on, and what is shifted, reinterpreted or stored is cast to its exact class first, which costs no instruction.
+ *
+ * <p>A round is 17 vector instructions where rotations and three-input logic are one each (512-bit machines, at both widths).
  */
 final class Sha256LaneKernel implements Sha256Lanes {
 
@@ -24,6 +28,9 @@ final class Sha256LaneKernel implements Sha256Lanes {
     private static final int FIELD_BITS = 0xffff_ff3f;
     private static final VectorSpecies<Integer> INTS = species();
     private static final VectorSpecies<Byte> BYTES = INTS.withLanes(byte.class);
+    /** What vectors are exactly: one class for each width. */
+    private static final Class<? extends Vector<Integer>> INTS_TYPE = INTS.vectorType();
+    private static final Class<? extends Vector<Byte>> BYTES_TYPE = BYTES.vectorType();
     private static final int LANES = INTS.length();
     private static final int LANES_LOG2 = Integer.numberOfTrailingZeros(LANES);
     private static final int VECTOR = BYTES.length();
@@ -57,8 +64,9 @@ final class Sha256LaneKernel implements Sha256Lanes {
     @Override
     public void parents(byte[] children, int offset, byte[] parents, int parentsOffset) {
         for (int v = 0; v < WORDS; v++) {
-            ByteVector.fromArray(BYTES, children, offset + VECTOR * v).reinterpretAsInts().lanewise(VectorOperators.REVERSE_BYTES)
-                    .intoArray(schedule, LANES * v);
+            ByteVector bytes = (ByteVector) BYTES_TYPE.cast(ByteVector.fromArray(BYTES, children, offset + VECTOR * v));
+            IntVector words = (IntVector) INTS_TYPE.cast(bytes.reinterpretAsInts());
+            words.lanewise(VectorOperators.REVERSE_BYTES).intoArray(schedule, LANES * v);
         }
         int[] from = schedule;
         int[] to = spare;
@@ -84,7 +92,9 @@ final class Sha256LaneKernel implements Sha256Lanes {
     @Override
     public void extend(byte[] block, int from, int[] sums, int to) {
         for (int v = 0; v < WORDS; v++) {
-            ByteVector.fromArray(BYTES, block, from + VECTOR * v).reinterpretAsInts().intoArray(schedule, LANES * v);
+            ByteVector bytes = (ByteVector) BYTES_TYPE.cast(ByteVector.fromArray(BYTES, block, from + VECTOR * v));
+            IntVector words = (IntVector) INTS_TYPE.cast(bytes.reinterpretAsInts());
+            words.intoArray(schedule, LANES * v);
         }
         extend(schedule, sums, to);
     }
@@ -92,13 +102,15 @@ final class Sha256LaneKernel implements Sha256Lanes {
     @Override
     public void finish(int[] state, byte[] digests, int offset) {
         int last = LANES * (STATE - 1);
-        IntVector.fromArray(INTS, state, last).and(FIELD_BITS).intoArray(state, last);
+        IntVector lastWords = (IntVector) INTS_TYPE.cast(IntVector.fromArray(INTS, state, last));
+        lastWords.lanewise(VectorOperators.AND, FIELD_BITS).intoArray(state, last);
         interleave(state, spare, STATE);
         interleave(spare, schedule, STATE);
         interleave(schedule, spare, STATE);
         for (int v = 0; v < STATE; v++) {
-            IntVector.fromArray(INTS, spare, LANES * v).lanewise(VectorOperators.REVERSE_BYTES).reinterpretAsBytes()
-                    .intoArray(digests, offset + VECTOR * v);
+            IntVector words = (IntVector) INTS_TYPE.cast(IntVector.fromArray(INTS, spare, LANES * v));
+            ByteVector bytes = (ByteVector) BYTES_TYPE.cast(words.lanewise(VectorOperators.REVERSE_BYTES).reinterpretAsBytes());
+            bytes.intoArray(digests, offset + VECTOR * v);
         }
     }
 
@@ -121,28 +133,30 @@ final class Sha256LaneKernel implements Sha256Lanes {
     /** Makes the 64 words of the schedule from the first 16, and puts the sum of each and its round's constant at the place. */
     private static void extend(int[] words, int[] sums, int to) {
         for (int t = 0; t < LANES * WORDS; t += LANES) {
-            IntVector.fromArray(INTS, words, t).add(IntVector.fromArray(INTS, CONSTANTS, t)).intoArray(sums, to + t);
+            IntVector.fromArray(INTS, words, t).lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, CONSTANTS, t)).intoArray(sums, to + t);
         }
         IntVector before = IntVector.fromArray(INTS, words, LANES * (WORDS - 2));
         IntVector last = IntVector.fromArray(INTS, words, LANES * (WORDS - 1));
         IntVector w0 = IntVector.fromArray(INTS, words, 0);
         for (int t = LANES * WORDS; t < LANES * ROUNDS; t += 2 * LANES) {
-            IntVector w1 = IntVector.fromArray(INTS, words, t - 15 * LANES);
-            IntVector w2 = IntVector.fromArray(INTS, words, t - 14 * LANES);
+            before = (IntVector) INTS_TYPE.cast(before);
+            last = (IntVector) INTS_TYPE.cast(last);
+            IntVector w1 = (IntVector) INTS_TYPE.cast(IntVector.fromArray(INTS, words, t - 15 * LANES));
+            IntVector w2 = (IntVector) INTS_TYPE.cast(IntVector.fromArray(INTS, words, t - 14 * LANES));
             before = before.lanewise(VectorOperators.ROR, 17).lanewise(VectorOperators.XOR, before.lanewise(VectorOperators.ROR, 19))
                     .lanewise(VectorOperators.XOR, before.lanewise(VectorOperators.LSHR, 10))
-                    .add(w1.lanewise(VectorOperators.ROR, 7).lanewise(VectorOperators.XOR, w1.lanewise(VectorOperators.ROR, 18))
+                    .lanewise(VectorOperators.ADD, w1.lanewise(VectorOperators.ROR, 7).lanewise(VectorOperators.XOR, w1.lanewise(VectorOperators.ROR, 18))
                             .lanewise(VectorOperators.XOR, w1.lanewise(VectorOperators.LSHR, 3))
-                            .add(w0.add(IntVector.fromArray(INTS, words, t - 7 * LANES))));
+                            .lanewise(VectorOperators.ADD, w0.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, words, t - 7 * LANES))));
             before.intoArray(words, t);
-            before.add(IntVector.fromArray(INTS, CONSTANTS, t)).intoArray(sums, to + t);
+            before.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, CONSTANTS, t)).intoArray(sums, to + t);
             last = last.lanewise(VectorOperators.ROR, 17).lanewise(VectorOperators.XOR, last.lanewise(VectorOperators.ROR, 19))
                     .lanewise(VectorOperators.XOR, last.lanewise(VectorOperators.LSHR, 10))
-                    .add(w2.lanewise(VectorOperators.ROR, 7).lanewise(VectorOperators.XOR, w2.lanewise(VectorOperators.ROR, 18))
+                    .lanewise(VectorOperators.ADD, w2.lanewise(VectorOperators.ROR, 7).lanewise(VectorOperators.XOR, w2.lanewise(VectorOperators.ROR, 18))
                             .lanewise(VectorOperators.XOR, w2.lanewise(VectorOperators.LSHR, 3))
-                            .add(w1.add(IntVector.fromArray(INTS, words, t - 6 * LANES))));
+                            .lanewise(VectorOperators.ADD, w1.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, words, t - 6 * LANES))));
             last.intoArray(words, t + LANES);
-            last.add(IntVector.fromArray(INTS, CONSTANTS, t + LANES)).intoArray(sums, to + t + LANES);
+            last.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, CONSTANTS, t + LANES)).intoArray(sums, to + t + LANES);
             w0 = w2;
         }
     }
@@ -158,26 +172,40 @@ final class Sha256LaneKernel implements Sha256Lanes {
         IntVector g = IntVector.fromArray(INTS, state, 6 * LANES);
         IntVector h = IntVector.fromArray(INTS, state, 7 * LANES);
         for (int t = from; t < from + LANES * ROUNDS; t += 4 * LANES) {
-            h = h.add(IntVector.fromArray(INTS, sums, t)).add(g.lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.AND, f.lanewise(VectorOperators.XOR, g))))
-                    .add(e.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 25)));
-            d = d.add(h);
-            h = h.add(a.lanewise(VectorOperators.AND, b).lanewise(VectorOperators.OR, c.lanewise(VectorOperators.AND, a.lanewise(VectorOperators.OR, b))))
-                    .add(a.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 22)));
-            g = g.add(IntVector.fromArray(INTS, sums, t + LANES)).add(f.lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.AND, e.lanewise(VectorOperators.XOR, f))))
-                    .add(d.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.ROR, 25)));
-            c = c.add(g);
-            g = g.add(h.lanewise(VectorOperators.AND, a).lanewise(VectorOperators.OR, b.lanewise(VectorOperators.AND, h.lanewise(VectorOperators.OR, a))))
-                    .add(h.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.ROR, 22)));
-            f = f.add(IntVector.fromArray(INTS, sums, t + 2 * LANES)).add(e.lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.AND, d.lanewise(VectorOperators.XOR, e))))
-                    .add(c.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.ROR, 25)));
-            b = b.add(f);
-            f = f.add(g.lanewise(VectorOperators.AND, h).lanewise(VectorOperators.OR, a.lanewise(VectorOperators.AND, g.lanewise(VectorOperators.OR, h))))
-                    .add(g.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, g.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, g.lanewise(VectorOperators.ROR, 22)));
-            e = e.add(IntVector.fromArray(INTS, sums, t + 3 * LANES)).add(d.lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.AND, c.lanewise(VectorOperators.XOR, d))))
-                    .add(b.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.ROR, 25)));
-            a = a.add(e);
-            e = e.add(f.lanewise(VectorOperators.AND, g).lanewise(VectorOperators.OR, h.lanewise(VectorOperators.AND, f.lanewise(VectorOperators.OR, g))))
-                    .add(f.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 22)));
+            a = (IntVector) INTS_TYPE.cast(a);
+            b = (IntVector) INTS_TYPE.cast(b);
+            c = (IntVector) INTS_TYPE.cast(c);
+            d = (IntVector) INTS_TYPE.cast(d);
+            e = (IntVector) INTS_TYPE.cast(e);
+            f = (IntVector) INTS_TYPE.cast(f);
+            g = (IntVector) INTS_TYPE.cast(g);
+            h = (IntVector) INTS_TYPE.cast(h);
+            h = h.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, sums, t))
+                    .lanewise(VectorOperators.ADD, g.lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.AND, f.lanewise(VectorOperators.XOR, g))))
+                    .lanewise(VectorOperators.ADD, e.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, e.lanewise(VectorOperators.ROR, 25)));
+            d = d.lanewise(VectorOperators.ADD, h);
+            h = h.lanewise(VectorOperators.ADD, a.lanewise(VectorOperators.AND, b).lanewise(VectorOperators.OR, c.lanewise(VectorOperators.AND, a.lanewise(VectorOperators.OR, b))))
+                    .lanewise(VectorOperators.ADD, a.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, a.lanewise(VectorOperators.ROR, 22)));
+            g = g.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, sums, t + LANES))
+                    .lanewise(VectorOperators.ADD, f.lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.AND, e.lanewise(VectorOperators.XOR, f))))
+                    .lanewise(VectorOperators.ADD, d.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, d.lanewise(VectorOperators.ROR, 25)));
+            c = (IntVector) INTS_TYPE.cast(c.lanewise(VectorOperators.ADD, g));
+            g = g.lanewise(VectorOperators.ADD, h.lanewise(VectorOperators.AND, a).lanewise(VectorOperators.OR, b.lanewise(VectorOperators.AND, h.lanewise(VectorOperators.OR, a))))
+                    .lanewise(VectorOperators.ADD, h.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.ROR, 22)));
+            g = (IntVector) INTS_TYPE.cast(g);
+            f = f.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, sums, t + 2 * LANES))
+                    .lanewise(VectorOperators.ADD, e.lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.AND, d.lanewise(VectorOperators.XOR, e))))
+                    .lanewise(VectorOperators.ADD, c.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, c.lanewise(VectorOperators.ROR, 25)));
+            b = (IntVector) INTS_TYPE.cast(b.lanewise(VectorOperators.ADD, f));
+            f = f.lanewise(VectorOperators.ADD, g.lanewise(VectorOperators.AND, h).lanewise(VectorOperators.OR, a.lanewise(VectorOperators.AND, g.lanewise(VectorOperators.OR, h))))
+                    .lanewise(VectorOperators.ADD, g.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, g.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, g.lanewise(VectorOperators.ROR, 22)));
+            f = (IntVector) INTS_TYPE.cast(f);
+            e = e.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, sums, t + 3 * LANES))
+                    .lanewise(VectorOperators.ADD, d.lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.AND, c.lanewise(VectorOperators.XOR, d))))
+                    .lanewise(VectorOperators.ADD, b.lanewise(VectorOperators.ROR, 6).lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.ROR, 11)).lanewise(VectorOperators.XOR, b.lanewise(VectorOperators.ROR, 25)));
+            a = a.lanewise(VectorOperators.ADD, e);
+            e = e.lanewise(VectorOperators.ADD, f.lanewise(VectorOperators.AND, g).lanewise(VectorOperators.OR, h.lanewise(VectorOperators.AND, f.lanewise(VectorOperators.OR, g))))
+                    .lanewise(VectorOperators.ADD, f.lanewise(VectorOperators.ROR, 2).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 13)).lanewise(VectorOperators.XOR, f.lanewise(VectorOperators.ROR, 22)));
             IntVector swapped = a;
             a = e;
             e = swapped;
@@ -191,14 +219,14 @@ final class Sha256LaneKernel implements Sha256Lanes {
             d = h;
             h = swapped;
         }
-        a.add(IntVector.fromArray(INTS, state, 0)).intoArray(state, 0);
-        b.add(IntVector.fromArray(INTS, state, LANES)).intoArray(state, LANES);
-        c.add(IntVector.fromArray(INTS, state, 2 * LANES)).intoArray(state, 2 * LANES);
-        d.add(IntVector.fromArray(INTS, state, 3 * LANES)).intoArray(state, 3 * LANES);
-        e.add(IntVector.fromArray(INTS, state, 4 * LANES)).intoArray(state, 4 * LANES);
-        f.add(IntVector.fromArray(INTS, state, 5 * LANES)).intoArray(state, 5 * LANES);
-        g.add(IntVector.fromArray(INTS, state, 6 * LANES)).intoArray(state, 6 * LANES);
-        h.add(IntVector.fromArray(INTS, state, 7 * LANES)).intoArray(state, 7 * LANES);
+        ((IntVector) INTS_TYPE.cast(a.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, 0)))).intoArray(state, 0);
+        ((IntVector) INTS_TYPE.cast(b.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, LANES)))).intoArray(state, LANES);
+        ((IntVector) INTS_TYPE.cast(c.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, 2 * LANES)))).intoArray(state, 2 * LANES);
+        ((IntVector) INTS_TYPE.cast(d.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, 3 * LANES)))).intoArray(state, 3 * LANES);
+        ((IntVector) INTS_TYPE.cast(e.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, 4 * LANES)))).intoArray(state, 4 * LANES);
+        ((IntVector) INTS_TYPE.cast(f.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, 5 * LANES)))).intoArray(state, 5 * LANES);
+        ((IntVector) INTS_TYPE.cast(g.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, 6 * LANES)))).intoArray(state, 6 * LANES);
+        ((IntVector) INTS_TYPE.cast(h.lanewise(VectorOperators.ADD, IntVector.fromArray(INTS, state, 7 * LANES)))).intoArray(state, 7 * LANES);
     }
 
     private static int[] interleaved() {

@@ -29,6 +29,7 @@ public final class CurveTrials {
 
     private static List<KernelTrial> of(String group, Point generator) {
         int affine = generator.curve().affineLimbs() * Long.BYTES;
+        int images = LaneImages.of(generator.curve()).parts().count();
         List<KernelTrial> trials = new ArrayList<>(List.of(
                 new KernelTrial(group + ": affine additions", BATCH, 1, "an inversion of each batch", count -> additions(generator, count)),
                 KernelTrial.of(group + ": uncompressed points read", 256, count -> uncompressed(generator, count)),
@@ -36,7 +37,7 @@ public final class CurveTrials {
                 new KernelTrial(group + ": points for buckets", BATCH, 4 * affine / 3, "rows", count -> points(generator, count)),
                 new KernelTrial(group + ": buckets of a sum", 8 * BATCH, 32, "runs, their sums", count -> buckets(generator, count)),
                 new KernelTrial(group + ": sums from a table", 64, 80 * affine, "digits, sums of pairs", count -> table(generator, count)),
-                new KernelTrial(group + ": multiples of many points", 32, 48 * affine, "odd multiples, digits", count -> multiples(generator, count)),
+                new KernelTrial(group + ": multiples of many points", 32, (11 * images + 56) * affine, "tables of images, odd multiples, digits", count -> multiples(generator, count)),
                 new KernelTrial(group + ": sum of products", BATCH, 32 * affine, "points, digits, buckets", count -> sum(generator, count))));
         if (VectorWidth.chosen().isVector()) {
             trials.add(KernelTrial.of(group + ": Jacobian lanes", 16, count -> jacobian(generator, count)));
