@@ -3,7 +3,9 @@ package io.cairn.devnet.clock;
 import io.cairn.devnet.chain.Chain;
 import io.cairn.devnet.keeper.BlockProducer;
 import io.cairn.devnet.keeper.Keeper;
+import io.cairn.protocol.address.Address;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ public final class EpochClock implements AutoCloseable {
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("devnet-clock").daemon().factory());
     private final BusyProviders busy = new BusyProviders(System::nanoTime);
+    private final LongWait longWait = new LongWait(System::nanoTime);
     private boolean troubled;
     private volatile boolean missAllowed;
     private volatile long nullRounds;
@@ -72,13 +75,22 @@ public final class EpochClock implements AutoCloseable {
                 wanted = timeLapse.idleRounds();
             }
             long rounds = wanted == 0 ? 0 : Math.min(wanted, timeLapse.roundsBeforeKeeper());
-            if (!missAllowed && timeLapse.waitsFor(chain.head().height() + rounds + 1).isPresent()) {
+            if (waits(chain.head().height() + rounds + 1)) {
                 return false;
             }
             boolean made = producer.produce(rounds).isPresent();
             nullRounds = made ? Math.max(0, nullRounds - rounds - 1) : nullRounds;
             return made;
         }
+    }
+
+    private boolean waits(long nextEpoch) {
+        Optional<Long> miner = missAllowed ? Optional.empty() : timeLapse.waitsFor(nextEpoch);
+        if (longWait.becomesLong(miner.isPresent())) {
+            LOG.warn("the clock has waited for a minute before epoch {}: miner {} has not proven its window that ends then; if it cannot,"
+                    + " 'cairn devnet allow-missed-windows' lets the window pass", nextEpoch, Address.ofId(miner.orElseThrow()));
+        }
+        return miner.isPresent();
     }
 
     /** Makes up to so many epochs now; returns how many were made before something held the clock. */
